@@ -1,0 +1,36 @@
+package dev.patchbay.contracts.event;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A CloudEvents 1.0 envelope in structured JSON.
+ *
+ * @param id unique; consumers recognise a duplicate by it
+ * @param source the service and instance that produced it
+ * @param type {@code dev.patchbay.<entity>.<past tense>.v<n>}
+ * @param subject what it is about; for connections {@code <account>:<provider>}, also the Kafka key
+ * @param correlationId extension attribute: the request or job that caused it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CloudEvent<T>(String specversion, String id, String source, String type, String subject, Instant time,
+        String datacontenttype, @JsonProperty("correlationid") String correlationId, T data) {
+
+    public static final String MEDIA_TYPE = "application/cloudevents+json";
+
+    public CloudEvent {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(data, "data");
+    }
+
+    public static <T> CloudEvent<T> of(String id, String source, String type, String subject, Instant time,
+            String correlationId, T data) {
+        return new CloudEvent<>("1.0", id, source, type, subject, time, "application/json", correlationId, data);
+    }
+}
