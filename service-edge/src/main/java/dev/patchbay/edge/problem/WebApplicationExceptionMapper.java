@@ -1,0 +1,31 @@
+package dev.patchbay.edge.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+import dev.patchbay.edge.problem.ProblemException.Failure;
+
+/** What the REST layer itself refuses. */
+@Provider
+class WebApplicationExceptionMapper extends ProblemMapper<WebApplicationException> {
+
+    private final MismatchedJsonMapper mismatchedJson = new MismatchedJsonMapper();
+
+    @Override
+    Failure failure(WebApplicationException exception) {
+        return switch (exception.getResponse().getStatus()) {
+            case 400 -> exception.getCause() instanceof MismatchedInputException cause ? mismatchedJson.failure(cause)
+                    : Failure.of(ErrorCode.MALFORMED_REQUEST, "The request is not what is expected here.");
+            case 401 -> Failure.of(ErrorCode.UNAUTHENTICATED, "This needs a valid, unexpired token.");
+            case 403 -> Failure.of(ErrorCode.FORBIDDEN, "Your account or service lacks the right to do this.");
+            case 404 -> Failure.of(ErrorCode.NOT_FOUND, "Nothing is at this path.");
+            case 405 -> Failure.of(ErrorCode.METHOD_NOT_ALLOWED, "Use a method that the API description lists here.");
+            case 406 -> Failure.of(ErrorCode.NOT_ACCEPTABLE, "Accept application/json.");
+            case 413 -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE, "Send a smaller body.");
+            case 415 -> Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
+            default -> Failure.of(ErrorCode.INTERNAL_ERROR, "Try again, and tell the operator the correlation id.");
+        };
+    }
+}
