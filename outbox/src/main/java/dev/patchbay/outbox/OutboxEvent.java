@@ -1,0 +1,35 @@
+package dev.patchbay.outbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+
+@Entity
+@Table(name = "outbox_event")
+class OutboxEvent extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    String topic;
+
+    @Column(name = "message_key")
+    String key;
+
+    String payload;
+
+    OutboxEvent() {
+    }
+
+    OutboxEvent(String topic, String key, String payload) {
+        this.topic = topic;
+        this.key = key;
+        this.payload = payload;
+    }
+}
