@@ -1,0 +1,2 @@
+/** A real Kafka broker as a child process. */
+package dev.patchbay.stack.kafka;

@@ -1,0 +1,2 @@
+/** A durable PostgreSQL from embedded binaries. */
+package dev.patchbay.stack.postgres;
