@@ -1,0 +1,27 @@
+package dev.patchbay.simulators.spotify.api;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.patchbay.simulators.routes.ProviderRoutes;
+import dev.patchbay.simulators.spotify.behaviour.QuotaMode;
+
+/** Paths that development-mode apps may not call any more. Extended apps could; nothing of ours does, so they find nothing. */
+final class RemovedEndpoints {
+
+    private static final List<String> SINCE_2026 = List.of("/v1/artists/:id/top-tracks", "/v1/audiobooks",
+            "/v1/chapters", "/v1/browse/new-releases", "/v1/browse/categories", "/v1/browse/categories/:id",
+            "/v1/markets", "/v1/users/:id", "/v1/users/:id/playlists", "/v1/playlists/:id/tracks",
+            "/v1/me/tracks/contains", "/v1/me/albums/contains", "/v1/me/episodes/contains", "/v1/me/shows/contains",
+            "/v1/me/audiobooks/contains", "/v1/me/following/contains");
+
+    private RemovedEndpoints() {
+    }
+
+    static void mount(ProviderRoutes routes, ApiGate gate) {
+        SINCE_2026.forEach(path -> routes.get(path, gate.json(Set.of(), call -> {
+            throw call.mode() == QuotaMode.DEVELOPMENT ? ApiProblem.forbidden("Forbidden")
+                    : ApiProblem.noSuchService();
+        })));
+    }
+}

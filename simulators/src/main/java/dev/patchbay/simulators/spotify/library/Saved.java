@@ -1,0 +1,7 @@
+package dev.patchbay.simulators.spotify.library;
+
+import java.time.Instant;
+
+/** Something in a person's library. */
+public record Saved<T>(Instant addedAt, T item) {
+}
