@@ -1,0 +1,89 @@
+package dev.patchbay.token.authorization;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.patchbay.contracts.event.ConnectionKey;
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.token.provider.Providers;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+
+/** Decides whether an authorization response belongs to a request of ours (RFC 9700, 2.1 and 4.7). */
+@ApplicationScoped
+class AuthorizationResponses {
+
+    private final Providers providers;
+    private final AuthorizationRequests requests;
+    private final Clock clock;
+
+    /** What came back from the provider by way of the browser. Never printed. */
+    record Response(String state, String code, String error, String issuer) {
+
+        @Override
+        public String toString() {
+            return "authorization response";
+        }
+    }
+
+    /** What is needed to redeem the code. Never printed. */
+    record Accepted(String redirectUri, String returnTo, String scopes, String verifier) {
+
+        @Override
+        public String toString() {
+            return "accepted authorization response";
+        }
+    }
+
+    @Inject
+    AuthorizationResponses(Providers providers, AuthorizationRequests requests, Clock clock) {
+        this.providers = providers;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** Uses the state up. Whoever comes with it again, or with somebody else's, is refused. */
+    @WithTransaction
+    Uni<Accepted> accept(ConnectionKey key, String session, Response response) {
+        if (response.state() == null || !issuerFits(key, response)) {
+            return Uni.createFrom().failure(notOurs());
+        }
+        return AuthorizationAttempt.lock(Pkce.sha256(response.state())).map(attempt -> {
+            if (attempt == null || !startedBy(key, session, attempt) || over(attempt)) {
+                throw notOurs();
+            }
+            attempt.usedAt = clock.instant();
+            return new Accepted(attempt.redirectUri, attempt.returnTo, attempt.scopes, requests.verifier(attempt));
+        });
+    }
+
+    private boolean issuerFits(ConnectionKey key, Response response) {
+        var expected = providers.require(key.provider()).issuer();
+        return expected.isEmpty() || Objects.equals(expected.get(), response.issuer());
+    }
+
+    private static boolean startedBy(ConnectionKey key, String session, AuthorizationAttempt attempt) {
+        return key.equals(new ConnectionKey(attempt.account, attempt.provider))
+                && MessageDigest.isEqual(bytes(session), bytes(attempt.session));
+    }
+
+    private boolean over(AuthorizationAttempt attempt) {
+        return attempt.usedAt != null || !clock.instant().isBefore(attempt.expiresAt);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One text for every way to be wrong: it tells an attacker nothing. */
+    static ProblemException notOurs() {
+        return new ProblemException(ErrorCode.AUTHORIZATION_STATE_INVALID,
+                "Start connecting again, and finish it in the same browser within ten minutes.");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.patchbay.token.authorization;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.patchbay.contracts.event.ConnectionKey;
+import dev.patchbay.token.audit.Audit;
+import dev.patchbay.token.audit.Audit.Action;
+import dev.patchbay.token.connection.Connections;
+import dev.patchbay.token.connection.Credentials;
+import dev.patchbay.token.connection.Tokens;
+import dev.patchbay.token.provider.TokenAnswer.Granted;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+
+/** Keeps what a consent brought until the account at the provider is known. */
+@ApplicationScoped
+class PendingConnections {
+
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private final Connections connections;
+    private final Credentials credentials;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    PendingConnections(Connections connections, Credentials credentials, Audit audit, Clock clock) {
+        this.connections = connections;
+        this.credentials = credentials;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param requested the scopes that were asked for, which hold if the provider tells none (RFC 6749, 5.1) */
+    @WithTransaction
+    Uni<UUID> add(String service, ConnectionKey key, String session, String requested, Granted granted) {
+        var pending = pending(key, session, granted);
+        pending.scopes = granted.scopes() == null ? requested : String.join(" ", granted.scopes());
+        var tokens = new Tokens(granted.accessToken(), granted.refreshToken());
+        return credentials.storePending(pending.id, key, tokens, pending.expiresAt)
+                .call(() -> pending.persist())
+                .call(() -> audit.record(service, key, Action.AUTHORIZATION_COMPLETED, "granted"))
+                .replaceWith(pending.id);
+    }
+
+    @WithTransaction
+    Uni<Void> denied(String service, ConnectionKey key) {
+        return connections.lockOrCreate(key)
+                .invoke(connection -> connection.consentDenied(clock.instant()))
+                .call(() -> audit.record(service, key, Action.AUTHORIZATION_COMPLETED, "denied"))
+                .replaceWithVoid();
+    }
+
+    private PendingConnection pending(ConnectionKey key, String session, Granted granted) {
+        var now = clock.instant();
+        var pending = new PendingConnection();
+        pending.id = UUID.randomUUID();
+        pending.account = key.account();
+        pending.provider = key.provider();
+        pending.session = session;
+        pending.accessExpiresAt = granted.lifetime() == null ? null : now.plus(granted.lifetime());
+        pending.authorizedAt = now;
+        pending.expiresAt = now.plus(LIFETIME);
+        return pending;
+    }
+}

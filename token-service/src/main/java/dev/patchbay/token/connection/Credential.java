@@ -1,0 +1,44 @@
+package dev.patchbay.token.connection;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+
+/** Sealed tokens. {@link Credentials} alone writes and opens them. */
+@Entity
+@Table(name = "credential")
+class Credential extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    UUID account;
+    String provider;
+    String purpose;
+    long version;
+
+    @Column(name = "key_version")
+    int keyVersion;
+
+    @Column(name = "wrapped_key")
+    byte[] wrappedKey;
+
+    @Column(name = "access_token")
+    byte[] accessToken;
+
+    @Column(name = "refresh_token")
+    byte[] refreshToken;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    /** Null for as long as the connection lives. */
+    @Column(name = "delete_after")
+    Instant deleteAfter;
+}

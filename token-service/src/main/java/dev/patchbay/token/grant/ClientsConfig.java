@@ -1,0 +1,34 @@
+package dev.patchbay.token.grant;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.validation.constraints.Size;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+
+/** The services that may call this one, and what each may ask for. */
+@ConfigMapping(prefix = "patchbay.clients")
+public interface ClientsConfig {
+
+    /** By service name, which is also the OAuth client id. */
+    @WithParentName
+    Map<String, Client> byName();
+
+    interface Client {
+
+        /** The service's client secret, random, at least 32 characters. */
+        @Size(min = 32)
+        String secret();
+
+        /** Whose connections this service may ask for. */
+        Optional<Set<String>> providers();
+
+        /** Whether it may have its own small secrets sealed and unsealed. */
+        @WithDefault("false")
+        boolean sealing();
+    }
+}

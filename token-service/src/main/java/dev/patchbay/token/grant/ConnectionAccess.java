@@ -1,0 +1,42 @@
+package dev.patchbay.token.grant;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import dev.patchbay.contracts.event.ConnectionKey;
+import dev.patchbay.token.provider.Providers;
+
+/** The one way from a request to a connection: known provider, service with a grant for it, asserted person. */
+@RequestScoped
+public class ConnectionAccess {
+
+    private final Requester requester;
+    private final Grants grants;
+    private final Providers providers;
+
+    @Inject
+    ConnectionAccess(Requester requester, Grants grants, Providers providers) {
+        this.requester = requester;
+        this.grants = grants;
+        this.providers = providers;
+    }
+
+    public String service() {
+        return requester.service();
+    }
+
+    public String session() {
+        return requester.caller().session();
+    }
+
+    /** For what concerns the provider and nobody in particular. */
+    public void requireProvider(String provider) {
+        providers.require(provider);
+        grants.requireProvider(requester.service(), provider);
+    }
+
+    public ConnectionKey require(String provider) {
+        requireProvider(provider);
+        return new ConnectionKey(requester.caller().account(), provider);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.patchbay.token.provider;
+
+import java.net.URI;
+import java.util.Set;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.token.provider.ProvidersConfig.OAuthProvider;
+import io.quarkus.runtime.StartupEvent;
+
+@Singleton
+public class Providers {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
+
+    private final ProvidersConfig config;
+
+    @Inject
+    Providers(ProvidersConfig config) {
+        this.config = config;
+    }
+
+    public OAuthProvider require(String name) {
+        var provider = config.byName().get(name);
+        if (provider == null) {
+            throw new ProblemException(ErrorCode.NOT_FOUND, "There is no such provider.");
+        }
+        return provider;
+    }
+
+    void start(@Observes StartupEvent event) {
+        config.byName().forEach((name, provider) -> {
+            requireSafe("patchbay.providers." + name + ".authorize-url", provider.authorizeUrl());
+            requireSafe("patchbay.providers." + name + ".token-url", provider.tokenUrl());
+        });
+    }
+
+    /** Codes and tokens go there: never in the clear over a network. */
+    private static void requireSafe(String key, URI url) {
+        var plainOnThisMachine = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
+        if (!"https".equals(url.getScheme()) && !plainOnThisMachine) {
+            throw new IllegalArgumentException(key + " must be an https URL (http only on the loopback address)");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.patchbay.token.renewal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.patchbay.contracts.event.ConnectionKey;
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.edge.problem.ProblemException.Failure;
+import dev.patchbay.token.connection.Statuses;
+import dev.patchbay.token.renewal.TokenPolicy.Decision;
+import dev.patchbay.token.renewal.TokenReader.Found;
+import io.smallrye.mutiny.Uni;
+
+/** Hands out access tokens. A valid one never waits for its own renewal. */
+@ApplicationScoped
+class AccessTokens {
+
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(20);
+    private static final String OPERATION = "renew_token";
+
+    private final TokenReader reader;
+    private final Renewals renewals;
+    private final Statuses statuses;
+    private final TokenPolicy policy;
+    private final Duration patience;
+    private final Clock clock;
+
+    @Inject
+    AccessTokens(TokenReader reader, Renewals renewals, Statuses statuses, RenewalConfig config, Clock clock) {
+        this.reader = reader;
+        this.renewals = renewals;
+        this.statuses = statuses;
+        this.policy = new TokenPolicy(config.ahead());
+        this.patience = config.patience();
+        this.clock = clock;
+    }
+
+    /** @param rejectedVersion of a token that the provider has refused; null if none was */
+    Uni<AccessToken> token(ConnectionKey connection, Long rejectedVersion) {
+        return look(connection, rejectedVersion, clock.instant().plus(patience));
+    }
+
+    /** Renews whatever the expiry. */
+    Uni<AccessToken> renewed(ConnectionKey connection) {
+        return reader.read(connection).flatMap(found -> token(connection, found.state().version()));
+    }
+
+    private Uni<AccessToken> look(ConnectionKey connection, Long rejectedVersion, Instant deadline) {
+        return reader.read(connection)
+                .flatMap(found -> switch (policy.decide(found.state(), rejectedVersion, clock.instant())) {
+                    case Decision.Serve serve -> serve(found);
+                    case Decision.ServeAndRenew serve -> {
+                        renewals.renewInBackground(connection, found.state().version());
+                        yield serve(found);
+                    }
+                    case Decision.Renew renew -> renewals.renew(connection, found.state().version())
+                            .flatMap(result -> after(result, connection, rejectedVersion, deadline));
+                    case Decision.ComeBack comeBack -> throw unavailable(ErrorCode.PROVIDER_UNREACHABLE, null, comeBack.in());
+                    case Decision.NotConnected none -> throw refused(ErrorCode.NOT_CONNECTED, connection);
+                    case Decision.NeedsReauth reauth -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
+                });
+    }
+
+    private static Uni<AccessToken> serve(Found found) {
+        return Uni.createFrom()
+                .item(new AccessToken(found.accessToken(), found.state().expiresAt(), found.state().version()));
+    }
+
+    private Uni<AccessToken> after(RenewalResult result, ConnectionKey connection, Long rejectedVersion,
+            Instant deadline) {
+        return switch (result) {
+            case RenewalResult.Renewed renewed -> look(connection, rejectedVersion, deadline);
+            case RenewalResult.Superseded superseded -> lookAgain(connection, rejectedVersion, deadline);
+            case RenewalResult.Busy busy -> lookAgain(connection, rejectedVersion, deadline);
+            case RenewalResult.Rejected rejected -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
+            case RenewalResult.Failed failed -> throw unavailable(failed.code(), failed.upstreamStatus(), failed.pause());
+        };
+    }
+
+    private Uni<AccessToken> lookAgain(ConnectionKey connection, Long rejectedVersion, Instant deadline) {
+        if (!clock.instant().isBefore(deadline)) {
+            throw unavailable(ErrorCode.PROVIDER_TIMEOUT, null, Duration.ofSeconds(1));
+        }
+        return Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN_AFTER)
+                .flatMap(waited -> look(connection, rejectedVersion, deadline));
+    }
+
+    private ProblemException refused(ErrorCode code, ConnectionKey connection) {
+        return new ProblemException(Failure.of(code, "Connect the account, then try again.")
+                .withActionUrl(statuses.connectUrl(connection.provider())));
+    }
+
+    private static ProblemException unavailable(ErrorCode code, Integer upstreamStatus, Duration retryAfter) {
+        return new ProblemException(new Failure(code, "The access token could not be renewed just now.", null, OPERATION,
+                upstreamStatus, retryAfter, null, null));
+    }
+}

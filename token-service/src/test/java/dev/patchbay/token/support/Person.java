@@ -1,0 +1,80 @@
+package dev.patchbay.token.support;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Somebody who uses Patchbay, by way of the gateway and spotify-service. */
+public final class Person {
+
+    private static final String SERVICE = "spotify-service";
+
+    public final UUID account = UUID.randomUUID();
+    public final String session = UUID.randomUUID().toString();
+
+    public RequestSpecification request() {
+        return given().auth().oauth2(serviceToken(SERVICE, Surroundings.SECRET_OF_SPOTIFY_SERVICE))
+                .header("Patchbay-Assertion", TestGateway.assertion(account, session, SERVICE))
+                .contentType(ContentType.JSON);
+    }
+
+    public static String serviceToken(String service, String secret) {
+        return given().auth().preemptive().basic(service, secret).formParam("grant_type", "client_credentials")
+                .post("/oauth/token").then().statusCode(200).extract().path("access_token");
+    }
+
+    public String startConnecting() {
+        return request().body(Map.of("redirect_uri", "http://127.0.0.1:8080/api/integrations/spotify/callback",
+                "return_to", "http://127.0.0.1:8080/", "scopes", List.of("user-library-read", "user-read-private")))
+                .post("/connections/spotify/authorizations").then().statusCode(201).extract().path("authorization_url");
+    }
+
+    public Response callback(Map<String, String> parameters) {
+        var known = new HashMap<>(parameters);
+        known.keySet().retainAll(List.of("state", "code", "error", "iss"));
+        return request().body(known).post("/connections/spotify/authorizations/callback");
+    }
+
+    /** Connects the numbered person of the provider, whose account there is called the same. */
+    public void connect(int who) {
+        activate(authorize(who), "account-" + who).then().statusCode(200);
+    }
+
+    /** @return the id of the pending connection */
+    public String authorize(int who) {
+        return callback(ConsentPage.decide(startConnecting(), who, "approve")).then().statusCode(200).extract()
+                .path("authorization_id");
+    }
+
+    public Response activate(String authorizationId, String providerAccount) {
+        return request().body(Map.of("authorization_id", authorizationId, "account",
+                Map.of("id", providerAccount, "display_name", "Somebody"))).post("/connections/spotify/activation");
+    }
+
+    public Response status() {
+        return request().get("/connections/spotify/status");
+    }
+
+    public Response token() {
+        return request().body("{}").post("/connections/spotify/access-token");
+    }
+
+    public int tokenVersion() {
+        return token().path("version");
+    }
+
+    public Response refresh() {
+        return request().post("/connections/spotify/refresh");
+    }
+
+    public Response disconnect() {
+        return request().delete("/connections/spotify");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.patchbay.token.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+import dev.patchbay.simulators.Simulators;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** What token-service is surrounded by: a gateway, a provider, and a place for the keyring. */
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    public static final String SECRET_OF_SPOTIFY_SERVICE = "spotify-service-secret-for-these-tests";
+    public static final String SECRET_OF_GATEWAY = "gateway-service-secret-for-these-tests";
+
+    private Simulators simulators;
+
+    @Override
+    public Map<String, String> start() {
+        simulators = Simulators.start(0);
+        var accounts = simulators.baseUri() + "/spotify/accounts";
+        return Map.of(
+                "test.simulators.url", simulators.baseUri().toString(),
+                "patchbay.public-origin", "http://127.0.0.1:8080",
+                "patchbay.keyring.file", temporaryFolder() + "/keyring.json",
+                "patchbay.assertion.jwks-url", TestGateway.start(),
+                "patchbay.clients.gateway-service.secret", SECRET_OF_GATEWAY,
+                "patchbay.clients.spotify-service.secret", SECRET_OF_SPOTIFY_SERVICE,
+                "patchbay.providers.spotify.authorize-url", accounts + "/authorize",
+                "patchbay.providers.spotify.token-url", accounts + "/api/token",
+                "patchbay.providers.spotify.client-id", "patchbay-simulated-client");
+    }
+
+    private static String temporaryFolder() {
+        try {
+            return Files.createTempDirectory("patchbay-token-test").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        simulators.close();
+    }
+}
