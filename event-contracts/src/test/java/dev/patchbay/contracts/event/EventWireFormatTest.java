@@ -1,0 +1,96 @@
+package dev.patchbay.contracts.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+
+import dev.patchbay.contracts.connection.Cause;
+import dev.patchbay.contracts.connection.ConnectionStatus;
+import dev.patchbay.contracts.connection.ConnectionStatus.Details;
+import dev.patchbay.contracts.connection.ProviderAccount;
+import dev.patchbay.contracts.connection.Reason;
+
+class EventWireFormatTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final UUID ACCOUNT = UUID.fromString("6f1f9c1e-3d0a-4c57-9a0b-1f2e3d4c5b6a");
+    private static final String PROVIDER = "spotify";
+    private static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
+    private static final URI CONNECT = URI.create("http://127.0.0.1:8080/api/integrations/spotify/connect");
+    private static final ProviderAccount MIRA = new ProviderAccount("hT4mQ9xZ2c", "Mira Holmgard");
+
+    private static final Map<String, Object> DATA = Map.of(
+            "dev.patchbay.connection.connected.v1", changed(1, well()),
+            "dev.patchbay.connection.needs_reauth.v1", changed(4, needsReauth()),
+            "dev.patchbay.connection.reauthorized.v1", changed(5, well()),
+            "dev.patchbay.connection.disconnected.v1",
+            changed(6, ConnectionStatus.none(PROVIDER, Cause.DISCONNECTED_BY_USER, NOW, CONNECT)),
+            "dev.patchbay.renewal.renewed.v1",
+            new RenewalEnded(ACCOUNT, PROVIDER, 2, 2, NOW.plusSeconds(3600).getEpochSecond(), null, null),
+            "dev.patchbay.renewal.failed.v1", new RenewalEnded(ACCOUNT, PROVIDER, 3, 2,
+                    NOW.plusSeconds(240).getEpochSecond(), Cause.PROVIDER_OUTAGE, NOW.plusSeconds(2).getEpochSecond()));
+
+    private static ConnectionChanged changed(long sequence, ConnectionStatus status) {
+        return new ConnectionChanged(ACCOUNT, PROVIDER, sequence, status);
+    }
+
+    private static ConnectionStatus well() {
+        return new ConnectionStatus(PROVIDER, true, Reason.CONNECTED, details(null),
+                NOW.plusSeconds(3600).getEpochSecond(), null, false,
+                List.of("user-library-read", "user-read-private"));
+    }
+
+    private static ConnectionStatus needsReauth() {
+        return new ConnectionStatus(PROVIDER, false, Reason.NEEDS_REAUTH, details(Cause.REVOKED_AT_PROVIDER), null,
+                NOW.getEpochSecond(), false, List.of("user-library-read", "user-read-private"));
+    }
+
+    private static Details details(Cause cause) {
+        return Details.of(cause, NOW, CONNECT, Instant.parse("2027-05-21T09:30:00Z"), MIRA);
+    }
+
+    private static List<String> types() {
+        return Catalogue.types();
+    }
+
+    private static CloudEvent<?> event(String type) {
+        return CloudEvent.of("0b6c1f6e-9a54-4a57-8c5d-2f9f3a1f0e77", "urn:patchbay:token-service:one", type,
+                new ConnectionKey(ACCOUNT, PROVIDER).toString(), NOW, "tour-0001", DATA.get(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void eventsAreWrittenAsTheGoldenFileSays(String type) throws IOException {
+        assertThat(JSON.readTree(JSON.writeValueAsString(event(type)))).isEqualTo(JSON.readTree(Catalogue.golden(type)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theGoldenFileFitsTheSchema(String type) throws IOException {
+        var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(Catalogue.schema(type));
+        assertThat(schema.validate(JSON.readTree(Catalogue.golden(type)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theGoldenFileIsReadWithoutLoss(String type) throws IOException {
+        var written = JSON.readTree(Catalogue.golden(type));
+        var data = JSON.treeToValue(written.get("data"), DATA.get(type).getClass());
+        assertThat(data).isEqualTo(DATA.get(type));
+    }
+}
