@@ -27,6 +27,9 @@ public interface ClientsConfig {
         /** Whose connections this service may ask for. */
         Optional<Set<String>> providers();
 
+        /** Below which first levels of the path hierarchy it may keep secrets, such as {@code email}. */
+        Optional<Set<String>> secrets();
+
         /** Whether it may have its own small secrets sealed and unsealed. */
         @WithDefault("false")
         boolean sealing();

@@ -35,6 +35,11 @@ public class Grants {
         require(service, client -> client.providers().orElse(Set.of()).contains(provider));
     }
 
+    /** @param area the first level of the secret's path */
+    public void requireSecrets(String service, String area) {
+        require(service, client -> client.secrets().orElse(Set.of()).contains(area));
+    }
+
     public void requireSealing(String service) {
         require(service, Client::sealing);
     }

@@ -1,5 +1,7 @@
 package dev.patchbay.token.support;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,16 +22,17 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         simulators = Simulators.start(0);
         var accounts = simulators.baseUri() + "/spotify/accounts";
-        return Map.of(
-                "test.simulators.url", simulators.baseUri().toString(),
-                "patchbay.public-origin", "http://127.0.0.1:8080",
-                "patchbay.keyring.file", temporaryFolder() + "/keyring.json",
-                "patchbay.assertion.jwks-url", TestGateway.start(),
-                "patchbay.clients.gateway-service.secret", SECRET_OF_GATEWAY,
-                "patchbay.clients.spotify-service.secret", SECRET_OF_SPOTIFY_SERVICE,
-                "patchbay.providers.spotify.authorize-url", accounts + "/authorize",
-                "patchbay.providers.spotify.token-url", accounts + "/api/token",
-                "patchbay.providers.spotify.client-id", "patchbay-simulated-client");
+        return Map.ofEntries(
+                entry("test.simulators.url", simulators.baseUri().toString()),
+                entry("patchbay.public-origin", "http://127.0.0.1:8080"),
+                entry("patchbay.keyring.file", temporaryFolder() + "/keyring.json"),
+                entry("patchbay.assertion.jwks-url", TestGateway.start()),
+                entry("patchbay.clients.gateway-service.secret", SECRET_OF_GATEWAY),
+                entry("patchbay.clients.spotify-service.secret", SECRET_OF_SPOTIFY_SERVICE),
+                entry("patchbay.providers.spotify.authorize-url", accounts + "/authorize"),
+                entry("patchbay.providers.spotify.token-url", accounts + "/api/token"),
+                entry("patchbay.providers.spotify.client-id", "patchbay-simulated-client"),
+                entry("patchbay.clients.gateway-service.secrets", "email,sms"));
     }
 
     private static String temporaryFolder() {
