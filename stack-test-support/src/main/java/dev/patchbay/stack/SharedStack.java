@@ -23,6 +23,9 @@ final class SharedStack {
 
     private static final String PREFIX = "patchbay.test-stack.";
 
+    /** A literal, since all copies of this class see the same one; the properties' own lock is needed to connect. */
+    private static final String LOCK = "patchbay.test-stack";
+
     private SharedStack() {
     }
 
@@ -64,7 +67,7 @@ final class SharedStack {
     }
 
     private static String once(String name, Supplier<String> value) {
-        synchronized (System.getProperties()) {
+        synchronized (LOCK) {
             if (System.getProperty(PREFIX + name) == null) {
                 System.setProperty(PREFIX + name, value.get());
             }

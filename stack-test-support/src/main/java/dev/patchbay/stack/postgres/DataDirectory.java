@@ -37,8 +37,8 @@ record DataDirectory(Path path, PostgresBinaries binaries, PostgresUser user) {
         }
         if (found < ours) {
             throw new StackException(
-                    "The data in %s was written by PostgreSQL %d; ours is %d and cannot read it. Dump it with the older Patchbay and restore it here."
-                            .formatted(path, found, ours));
+                    ("The data in %s was written by PostgreSQL %d; ours is %d and cannot read it. "
+                            + "Dump it with the older Patchbay and restore it here.").formatted(path, found, ours));
         }
     }
 

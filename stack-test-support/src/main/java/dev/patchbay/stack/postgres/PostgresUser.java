@@ -38,7 +38,8 @@ record PostgresUser(List<String> prefix, boolean changesOwner) {
                 .findFirst()
                 .orElseThrow(() -> new StackException("PostgreSQL refuses to run as root, and this machine allows "
                         + "neither user namespaces (unshare -U) nor another user to run " + binaries.home()
-                        + " (setpriv). Start Patchbay as an ordinary user."));
+                        + " (setpriv). Start Patchbay as an ordinary user, "
+                        + "or point XDG_CACHE_HOME to a folder that everybody may enter."));
     }
 
     Command command(String... line) {

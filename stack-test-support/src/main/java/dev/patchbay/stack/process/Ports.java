@@ -1,17 +1,19 @@
 package dev.patchbay.stack.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.SecureRandom;
 import java.time.Duration;
 
 /** Ports of the loopback address. */
 public final class Ports {
 
     private static final InetAddress ADDRESS = InetAddress.ofLiteral("127.0.0.1");
+    private static final int LOWEST_FREE = 10_000;
+    private static final int LOWEST_EPHEMERAL = 32_768;
     private static final int CONNECT_MILLIS = (int) Duration.ofSeconds(1).toMillis();
 
     private Ports() {
@@ -46,13 +48,12 @@ public final class Ports {
         }
     }
 
-    /** A port that was free a moment ago. */
+    /**
+     * A port that was free a moment ago. It lies below those that systems give to outgoing connections, which would
+     * otherwise take it before a slow server does.
+     */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, ADDRESS)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SecureRandom().ints(LOWEST_FREE, LOWEST_EPHEMERAL).filter(Ports::isFree).findFirst().orElseThrow();
     }
 
     private static InetSocketAddress loopback(int port) {
