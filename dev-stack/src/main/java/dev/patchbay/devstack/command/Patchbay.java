@@ -1,0 +1,33 @@
+package dev.patchbay.devstack.command;
+
+import dev.patchbay.stack.StackException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The commands; exit code 0 when done, 1 when something is wrong, 2 for a usage error. */
+@Command(name = "patchbay", description = "A self-hosted integrations hub for music.", synopsisSubcommandLabel = "COMMAND", subcommands = {
+        UpCommand.class, DownCommand.class, TourCommand.class, DoctorCommand.class, LogsCommand.class,
+        ResetCommand.class, HelpCommand.class }, footer = { "", "Handled by the script itself:",
+                "  build  Build what has changed.",
+                "  test   Run every test of the repository." })
+public final class Patchbay {
+
+    private static final IExecutionExceptionHandler PLAIN_MESSAGES = (failure, command, parsed) -> {
+        if (!(failure instanceof StackException)) {
+            throw failure;
+        }
+        System.err.println("patchbay: " + failure.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+    };
+
+    private Patchbay() {
+    }
+
+    public static CommandLine commandLine() {
+        return new CommandLine(new Patchbay())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(PLAIN_MESSAGES);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.patchbay.devstack.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import dev.patchbay.devstack.run.DevStack;
+import dev.patchbay.devstack.run.DevStackOptions;
+import dev.patchbay.devstack.run.PartReport;
+import dev.patchbay.devstack.suite.ProviderMode;
+import dev.patchbay.devstack.suite.Suite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(name = "up", description = "Start everything and stay until Ctrl-C.")
+final class UpCommand implements Callable<Integer> {
+
+    private static final String SPOTIFY = "spotify";
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private SuiteOptions suite;
+
+    @Option(names = "--detach", description = "Return when everything is ready; stop with ./patchbay down.")
+    private boolean detach;
+
+    @Option(names = "--provider", paramLabel = "NAME=MODE", description = "spotify=simulated (default) or spotify=real.")
+    private Map<String, ProviderMode> providers = Map.of();
+
+    @Override
+    public Integer call() {
+        var options = options();
+        if (detach) {
+            return new DetachedUp(SuiteOptions.home(), arguments(options)).start();
+        }
+        System.out.println("Starting Patchbay in " + options.home().path());
+        var stack = DevStack.reserve(options, System.out::println);
+        stopWithJvm(stack);
+        present(options, stack.start());
+        ReadyMark.set(options.home());
+        throw stack.awaitDeath();
+    }
+
+    private DevStackOptions options() {
+        providers.keySet().stream().filter(name -> !name.equals(SPOTIFY)).findFirst().ifPresent(unknown -> {
+            throw new ParameterException(command.commandLine(),
+                    "There is no provider '%s' to choose; there is: %s".formatted(unknown, SPOTIFY));
+        });
+        return new DevStackOptions(SuiteOptions.home(), suite.ports(), Suite.built(SuiteOptions.root()),
+                providers.getOrDefault(SPOTIFY, ProviderMode.SIMULATED));
+    }
+
+    private static List<String> arguments(DevStackOptions options) {
+        return List.of("up", "--port-base", Integer.toString(options.ports().base()),
+                "--provider", SPOTIFY + "=" + options.spotify());
+    }
+
+    /** Ctrl-C and SIGTERM end the JVM; this ends the suite before it. */
+    private static void stopWithJvm(DevStack stack) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            System.out.println("Stopping Patchbay");
+            ReadyMark.clear(stack.home());
+            stack.close();
+        }, "stop-suite"));
+    }
+
+    private static void present(DevStackOptions options, List<PartReport> reports) {
+        System.out.println();
+        System.out.println(new StatusTable(reports).text());
+        if (options.spotify() == ProviderMode.REAL) {
+            System.out.println("Spotify is the real one. Nobody has yet proven this wiring with a real account: please report"
+                    + " how it goes. Register %s/api/integrations/spotify/callback without the port at Spotify."
+                            .formatted(options.ports().publicOrigin()));
+        }
+        System.out.println("Next: ./patchbay tour");
+        System.out.println("API:    %s/api/openapi".formatted(options.ports().publicOrigin()));
+        System.out.println("Faults: %s/faults".formatted(options.ports().simulatorsUrl()));
+        System.out.println("Logs:   %s".formatted(options.home().logs()));
+    }
+}

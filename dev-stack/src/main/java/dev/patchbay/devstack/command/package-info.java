@@ -1,0 +1,2 @@
+/** The commands of ./patchbay. */
+package dev.patchbay.devstack.command;

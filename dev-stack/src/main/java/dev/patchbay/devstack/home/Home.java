@@ -1,0 +1,69 @@
+package dev.patchbay.devstack.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import dev.patchbay.stack.StackException;
+
+/**
+ * Where the suite keeps everything it makes.
+ *
+ * @param path usually {@code .patchbay} in the repository
+ */
+public record Home(Path path) {
+
+    public Home {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /** Makes the folders that are missing; others may pass through, as PostgreSQL's own user must, but not look. */
+    public void prepare() {
+        try {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+            Files.createDirectories(run());
+            Files.createDirectories(logs());
+            OwnerOnly.directory(config());
+            OwnerOnly.directory(keyring().getParent());
+            DataFormat.require(path);
+        } catch (IOException e) {
+            throw new StackException("The folder %s cannot be used: %s. Check who owns it and its rights.".formatted(path, e),
+                    e);
+        }
+    }
+
+    public Path config() {
+        return path.resolve("config");
+    }
+
+    public Path run() {
+        return path.resolve("run");
+    }
+
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    public Path log(String name) {
+        return logs().resolve(name + ".log");
+    }
+
+    public Path data(String name) {
+        return path.resolve("data").resolve(name);
+    }
+
+    public Path keyring() {
+        return path.resolve("keyring").resolve("keyring.json");
+    }
+
+    public Path secrets() {
+        return path.resolve("secrets.properties");
+    }
+
+    /** What the person who hosts the suite writes; never written by us. */
+    public Path settings() {
+        return path.resolve("patchbay.properties");
+    }
+}

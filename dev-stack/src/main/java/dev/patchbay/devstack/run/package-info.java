@@ -1,0 +1,2 @@
+/** Starting, watching and stopping the processes of a suite. */
+package dev.patchbay.devstack.run;

@@ -1,0 +1,58 @@
+package dev.patchbay.devstack.suite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.patchbay.stack.StackException;
+
+/**
+ * What runs beside PostgreSQL and Kafka.
+ *
+ * @param services in the order of the table
+ * @param simulators what Java runs for the simulators; the port is added
+ */
+public record Suite(List<ServiceDefinition> services, List<String> simulators) {
+
+    private static final int HEAP_MEGABYTES = 160;
+
+    public Suite {
+        services = List.copyOf(services);
+        simulators = List.copyOf(simulators);
+    }
+
+    /**
+     * The suite as the build left it.
+     *
+     * @throws StackException when a part is not built
+     */
+    public static Suite built(Path root) {
+        var simulators = root.resolve("simulators/target/simulators.jar");
+        requireBuilt("simulators", simulators);
+        var services = services(root);
+        services.forEach(service -> requireBuilt(service.name(), runner(root, service.name())));
+        return new Suite(services, List.of("-jar", simulators.toString()));
+    }
+
+    /** The services, built or not. */
+    public static List<ServiceDefinition> services(Path root) {
+        return List.of(service(root, "gateway-service", 0, "gateway"),
+                service(root, "token-service", 1, "token"),
+                service(root, "spotify-service", 2, "spotify"));
+    }
+
+    private static ServiceDefinition service(Path root, String module, int offset, String database) {
+        return new ServiceDefinition(module, offset, database, HEAP_MEGABYTES,
+                List.of("-jar", runner(root, module).toString()));
+    }
+
+    private static Path runner(Path root, String module) {
+        return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private static void requireBuilt(String part, Path file) {
+        if (!Files.exists(file)) {
+            throw new StackException("%s is not built: %s is missing. Run ./patchbay build.".formatted(part, file));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.patchbay.devstack.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.patchbay.stack.StackException;
+
+class HomeTest {
+
+    @TempDir
+    Path folder;
+
+    private Home home;
+
+    @BeforeEach
+    void prepare() {
+        home = new Home(folder.resolve("home"));
+        home.prepare();
+    }
+
+    @Test
+    void foldersWithSecretsAreTheirOwnersAlone() throws Exception {
+        assertThat(Files.getPosixFilePermissions(home.config())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(home.keyring().getParent()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void dataOfANewerFormatIsRefused() throws Exception {
+        // Given
+        Files.writeString(home.path().resolve("format"), "2\n");
+        // When, Then
+        assertThatThrownBy(home::prepare).isInstanceOf(StackException.class)
+                .hasMessageContaining("newer Patchbay (format 2, ours is 1)");
+    }
+
+    @Test
+    void secretsAreMadeOnceAndDiffer() throws Exception {
+        // Given
+        var first = Secrets.in(home);
+        var ofGateway = first.databasePassword("gateway");
+        // When
+        var second = Secrets.in(home);
+        // Then
+        assertThat(second.databasePassword("gateway")).isEqualTo(ofGateway).hasSizeGreaterThan(40);
+        assertThat(second.databasePassword("token")).isNotEqualTo(ofGateway);
+        assertThat(second.clientSecret("gateway")).isNotEqualTo(ofGateway);
+        assertThat(Files.getPosixFilePermissions(home.secrets())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void unreadableSecretsAreSaid() throws Exception {
+        // Given
+        Files.createDirectory(home.secrets());
+        // When, Then
+        assertThatThrownBy(() -> Secrets.in(home)).isInstanceOf(StackException.class)
+                .hasMessageContaining(home.secrets().toString()).hasMessageContaining("put its backup back");
+    }
+
+    @Test
+    void fullDiskIsSaidWithWhatIsLeftAndNeeded() {
+        assertThatThrownBy(new DiskSpace(home.path(), Long.MAX_VALUE)::require).isInstanceOf(StackException.class)
+                .hasMessageMatching("(?s)The disk of .* has \\d+ MB left; \\d+ MB are needed.*");
+        new DiskSpace(home.path(), 1).require();
+        assertThat(home.path()).isDirectoryNotContaining("glob:**.test");
+    }
+
+    @Test
+    void environmentGoesBeforeTheFile() {
+        // Given
+        var file = Map.of("spotify.client-id", "of the file", "spotify.client-secret", " ");
+        // When
+        var both = new Settings(file, Map.of("SPOTIFY_CLIENT_ID", "of the environment"));
+        var fileOnly = new Settings(file, Map.of());
+        // Then
+        assertThat(both.get("spotify.client-id")).contains("of the environment");
+        assertThat(fileOnly.get("spotify.client-id")).contains("of the file");
+        assertThat(fileOnly.get("spotify.client-secret")).isEmpty();
+    }
+
+    @Test
+    void largeLogBecomesTheOldOne() throws Exception {
+        // Given
+        try (var large = new RandomAccessFile(home.log("kafka").toFile(), "rw")) {
+            large.setLength(17L * 1024 * 1024);
+        }
+        Files.writeString(home.log("postgres"), "small");
+        // When
+        LogRotation.rotate(home.logs());
+        // Then
+        assertThat(home.log("kafka")).doesNotExist();
+        assertThat(home.logs().resolve("kafka.log.1")).exists();
+        assertThat(home.log("postgres")).hasContent("small");
+    }
+}
