@@ -30,6 +30,8 @@ import io.smallrye.mutiny.Uni;
 public class AssertionVerifier {
 
     public static final String ISSUER = "patchbay-gateway";
+    /** The header {@code typ}: no other kind of token of the gateway passes for an assertion (RFC 8725, 3.11). */
+    public static final String TYPE = "patchbay-assertion+jwt";
     private static final int CLOCK_SKEW_SECONDS = 5;
     private static final AlgorithmConstraints ES256_ONLY = new AlgorithmConstraints(ConstraintType.PERMIT,
             AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
@@ -65,7 +67,8 @@ public class AssertionVerifier {
         }
         try {
             var consumer = new JwtConsumerBuilder().setVerificationKey(key).setJwsAlgorithmConstraints(ES256_ONLY)
-                    .setExpectedIssuer(ISSUER).setExpectedAudience(audience).setRequireExpirationTime()
+                    .setExpectedType(true, TYPE).setExpectedIssuer(ISSUER).setExpectedAudience(audience)
+                    .setRequireExpirationTime()
                     .setRequireSubject().setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                     .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis())).build();
             return caller(consumer.processToClaims(assertion), assertion);

@@ -29,4 +29,7 @@ public record Problem(URI type, String title, int status, String detail, String 
         String correlationId, List<Violation> violations) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** By which the gateway tells the services behind it what the client asked for. */
+    public static final String PATH_HEADER = "Patchbay-Path";
 }

@@ -2,6 +2,7 @@ package dev.patchbay.edge.problem;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -17,10 +18,19 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
     @Context
     UriInfo uriInfo;
 
+    @Context
+    HttpHeaders headers;
+
     abstract Failure failure(E exception);
 
     @Override
     public Response toResponse(E exception) {
-        return problems.response(failure(exception), uriInfo.getPath());
+        return problems.response(failure(exception), publicPath());
+    }
+
+    /** The client knows the gateway's path, not this service's. */
+    private String publicPath() {
+        var relayed = headers.getHeaderString(Problem.PATH_HEADER);
+        return relayed == null ? uriInfo.getPath() : relayed;
     }
 }

@@ -12,7 +12,7 @@ public class Instance {
     private final String name;
 
     @Inject
-    Instance(@ConfigProperty(name = "patchbay.instance", defaultValue = "${HOSTNAME:local}") String name) {
+    Instance(@ConfigProperty(name = "patchbay.instance") String name) {
         this.name = name;
     }
 

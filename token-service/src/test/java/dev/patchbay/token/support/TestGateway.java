@@ -67,6 +67,7 @@ public final class TestGateway {
         var signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setHeader("typ", "patchbay-assertion+jwt");
         signature.setKey(key.getPrivateKey());
         signature.setPayload(claims.toJson());
         return signature.getCompactSerialization();
