@@ -1,0 +1,87 @@
+package dev.patchbay.gateway.accesstoken;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+
+import dev.patchbay.edge.assertion.AssertionVerifier;
+import dev.patchbay.gateway.signing.SigningKeys;
+import dev.patchbay.gateway.signing.TokenSigner;
+import io.quarkus.security.AuthenticationFailedException;
+
+/** Issues and checks access tokens, which are JWTs after RFC 9068 that only the gateway itself accepts. */
+@Singleton
+public class AccessTokens {
+
+    static final String AUDIENCE = "patchbay-api";
+    static final String TYPE = "at+jwt";
+    private static final String SESSION_CLAIM = "sid";
+    private static final String ROLES_CLAIM = "groups";
+    private static final AlgorithmConstraints ES256_ONLY = new AlgorithmConstraints(ConstraintType.PERMIT,
+            AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+
+    private final TokenSigner signer;
+    private final SigningKeys keys;
+    private final AccessTokenConfig config;
+    private final Clock clock;
+
+    @Inject
+    AccessTokens(TokenSigner signer, SigningKeys keys, AccessTokenConfig config, Clock clock) {
+        this.signer = signer;
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    public AccessToken issue(UUID account, UUID session, List<String> roles) {
+        var now = clock.instant();
+        var claims = new JwtClaims();
+        claims.setIssuer(AssertionVerifier.ISSUER);
+        claims.setAudience(AUDIENCE);
+        claims.setSubject(account.toString());
+        claims.setStringClaim(SESSION_CLAIM, session.toString());
+        claims.setStringListClaim(ROLES_CLAIM, roles);
+        claims.setGeneratedJwtId();
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(config.lifetime()).getEpochSecond()));
+        return new AccessToken(signer.sign(claims, TYPE), config.lifetime());
+    }
+
+    /** Fails with {@link AuthenticationFailedException} for whatever is not a token of ours that still holds. */
+    public VerifiedToken verify(String token) {
+        try {
+            return read(consumer().processToClaims(token));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
+            throw new AuthenticationFailedException(e);
+        }
+    }
+
+    private JwtConsumer consumer() {
+        return new JwtConsumerBuilder().setVerificationKey(keys.current().publicKey())
+                .setJwsAlgorithmConstraints(ES256_ONLY).setExpectedType(true, TYPE)
+                .setExpectedIssuer(AssertionVerifier.ISSUER).setExpectedAudience(AUDIENCE).setRequireSubject()
+                .setRequireExpirationTime().setEvaluationTime(NumericDate.fromMilliseconds(clock.millis())).build();
+    }
+
+    private static VerifiedToken read(JwtClaims claims) throws MalformedClaimException {
+        return new VerifiedToken(UUID.fromString(claims.getSubject()),
+                UUID.fromString(claims.getClaimValueAsString(SESSION_CLAIM)),
+                Set.copyOf(claims.getStringListClaimValue(ROLES_CLAIM)),
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.patchbay.gateway.authentication;
+
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import dev.patchbay.gateway.accesstoken.AccessTokenConfig;
+import dev.patchbay.gateway.accesstoken.VerifiedToken;
+import dev.patchbay.gateway.session.SessionEnded;
+import dev.patchbay.gateway.session.Sha256;
+
+/**
+ * Access tokens that were verified a moment ago, by hash: checking a signature costs more than everything else in a request.
+ */
+@Singleton
+class RememberedTokens {
+
+    private final Cache<String, VerifiedToken> tokens;
+    private final Clock clock;
+
+    @Inject
+    RememberedTokens(AccessTokenConfig config, Clock clock) {
+        this.clock = clock;
+        this.tokens = Caffeine.newBuilder().maximumSize(config.maxRemembered()).expireAfterWrite(config.remembered())
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).build();
+    }
+
+    Optional<VerifiedToken> find(String token) {
+        return Optional.ofNullable(tokens.getIfPresent(key(token)))
+                .filter(verified -> clock.instant().isBefore(verified.expiresAt()));
+    }
+
+    void remember(String token, VerifiedToken verified) {
+        tokens.put(key(token), verified);
+    }
+
+    void forget(@Observes SessionEnded ended) {
+        tokens.asMap().values().removeIf(verified -> verified.session().equals(ended.session()));
+    }
+
+    private static String key(String token) {
+        return Base64.getEncoder().encodeToString(Sha256.of(token));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.patchbay.gateway.guard;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.edge.problem.ProblemException.Failure;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** The last word on whatever fails outside of the REST layer. */
+@Singleton
+class FailureRoute {
+
+    private static final Logger LOG = Logger.getLogger(FailureRoute.class);
+    private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 1;
+
+    private final ProblemWriter problems;
+
+    @Inject
+    FailureRoute(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_ALL_OTHERS).failureHandler(this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.response().reset();
+        } else {
+            problems.write(context, failure(context));
+        }
+    }
+
+    private static Failure failure(RoutingContext context) {
+        var cause = context.failure();
+        if (cause instanceof ProblemException problem) {
+            return problem.failure();
+        }
+        if (cause instanceof UnauthorizedException || cause instanceof AuthenticationFailedException) {
+            return Failure.of(ErrorCode.UNAUTHENTICATED, "This needs a valid, unexpired token.");
+        }
+        return switch (context.statusCode()) {
+            case 400 -> Failure.of(ErrorCode.MALFORMED_REQUEST, "The request is not well-formed HTTP.");
+            case 401 -> Failure.of(ErrorCode.UNAUTHENTICATED, "This needs a valid, unexpired token.");
+            case 403 -> Failure.of(ErrorCode.FORBIDDEN, "Your account lacks the right to do this.");
+            case 404 -> Failure.of(ErrorCode.NOT_FOUND, "Nothing is at this path.");
+            case 405 -> Failure.of(ErrorCode.METHOD_NOT_ALLOWED, "Use a method that the API description lists here.");
+            case 413 -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE, "Send a smaller body.");
+            default -> unexpected(cause);
+        };
+    }
+
+    private static Failure unexpected(Throwable cause) {
+        LOG.error("A request failed unexpectedly", cause);
+        return Failure.of(ErrorCode.INTERNAL_ERROR, "Try again, and tell the operator the correlation id.");
+    }
+}

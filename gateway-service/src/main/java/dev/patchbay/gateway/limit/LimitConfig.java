@@ -1,0 +1,34 @@
+package dev.patchbay.gateway.limit;
+
+import jakarta.validation.constraints.Positive;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What one request, and one account, may take. */
+@ConfigMapping(prefix = "patchbay.limit")
+public interface LimitConfig {
+
+    /** Requests that an account may make each second in the long run, on each replica. */
+    @WithDefault("50")
+    @Positive
+    int requestsPerSecond();
+
+    /** Requests that an account may make at once after a pause. */
+    @WithDefault("100")
+    @Positive
+    int burst();
+
+    /** The largest request body that is relayed. */
+    @WithDefault("1M")
+    MemorySize maxBodySize();
+
+    /** The longest request target; below {@code quarkus.http.limits.max-initial-line-length}, which cannot explain itself. */
+    @WithDefault("8K")
+    MemorySize maxUriLength();
+
+    /** All header names and values together; below {@code quarkus.http.limits.max-header-size}. */
+    @WithDefault("16K")
+    MemorySize maxHeaderSize();
+}

@@ -1,0 +1,7 @@
+package dev.patchbay.gateway.session;
+
+import java.util.UUID;
+
+/** A session that has neither ended nor expired. */
+public record OpenSession(UUID id, UUID account) {
+}

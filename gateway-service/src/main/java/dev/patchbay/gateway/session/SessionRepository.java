@@ -1,0 +1,33 @@
+package dev.patchbay.gateway.session;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+@Singleton
+class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
+
+    private static final String BY_TOKEN = "(tokenHash = ?1 or previousTokenHash = ?1) and expiresAt > ?2";
+
+    Uni<Session> findByToken(byte[] hash, Instant now) {
+        return find(BY_TOKEN, hash, now).firstResult();
+    }
+
+    /** Of two that hold the same token the second sees what the first made of it. */
+    Uni<Session> lockByToken(byte[] hash, Instant now) {
+        return find(BY_TOKEN, hash, now).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    }
+
+    Uni<Boolean> isOpen(UUID id, Instant now) {
+        return count("id = ?1 and expiresAt > ?2", id, now).map(count -> count > 0);
+    }
+
+    Uni<Long> deleteExpired(Instant now) {
+        return delete("expiresAt <= ?1", now);
+    }
+}

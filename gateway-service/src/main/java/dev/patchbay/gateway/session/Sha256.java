@@ -1,0 +1,20 @@
+package dev.patchbay.gateway.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** For credentials of full entropy, which need no salt. */
+public final class Sha256 {
+
+    private Sha256() {
+    }
+
+    public static byte[] of(String credential) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(credential.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.patchbay.gateway.signin;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.gateway.account.AccountView;
+import dev.patchbay.gateway.account.Accounts;
+import dev.patchbay.gateway.authentication.SignedIn;
+import dev.patchbay.gateway.session.SessionCookie;
+import dev.patchbay.gateway.session.Sessions;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+
+/** Registration and sign-in of Patchbay's own accounts. */
+@Path("/api/auth")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class AuthResource {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final SessionCookie cookie;
+    private final SecurityIdentity identity;
+
+    @Inject
+    AuthResource(Accounts accounts, Sessions sessions, SignIn signIn, SessionCookie cookie, SecurityIdentity identity) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.cookie = cookie;
+        this.identity = identity;
+    }
+
+    @POST
+    @Path("/register")
+    @PermitAll
+    @Operation(summary = "Create an account and sign in; the first one becomes admin")
+    public Uni<RestResponse<SignInAnswer>> register(@NotNull(message = "is missing") @Valid NewCredentials credentials) {
+        return accounts.register(credentials.username(), credentials.password())
+                .chain(account -> signIn.begin(account, Status.CREATED));
+    }
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @Operation(summary = "Sign in")
+    public Uni<RestResponse<SignInAnswer>> login(@NotNull(message = "is missing") @Valid Credentials credentials) {
+        return accounts.authenticate(credentials.username(), credentials.password())
+                .chain(account -> signIn.begin(account, Status.OK));
+    }
+
+    @POST
+    @Path("/refresh")
+    @Consumes(MediaType.WILDCARD)
+    @PermitAll
+    @Operation(summary = "Get a new access token for the session in the cookie, which is rotated")
+    public Uni<RestResponse<SignInAnswer>> refresh(@RestCookie(SessionCookie.NAME) String refreshToken) {
+        if (refreshToken == null) {
+            return Uni.createFrom().failure(signInAgain());
+        }
+        return sessions.refresh(refreshToken).map(refreshed -> refreshed.orElseThrow(AuthResource::signInAgain))
+                .chain(signIn::proceed);
+    }
+
+    @POST
+    @Path("/logout")
+    @Consumes(MediaType.WILDCARD)
+    @Authenticated
+    @Operation(summary = "End the session of the bearer token or the cookie")
+    public Uni<RestResponse<Void>> logout() {
+        return sessions.end(SignedIn.of(identity).session())
+                .map(ended -> ResponseBuilder.<Void> noContent().cookie(cookie.removed()).build());
+    }
+
+    @GET
+    @Path("/me")
+    @Authenticated
+    @Operation(summary = "Who is signed in")
+    public Uni<AccountView> me() {
+        return accounts.find(SignedIn.of(identity).account());
+    }
+
+    private static ProblemException signInAgain() {
+        return new ProblemException(ErrorCode.UNAUTHENTICATED, "The session is over. Sign in again.");
+    }
+}

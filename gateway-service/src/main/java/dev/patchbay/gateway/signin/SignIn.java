@@ -1,0 +1,49 @@
+package dev.patchbay.gateway.signin;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+import dev.patchbay.gateway.accesstoken.AccessTokens;
+import dev.patchbay.gateway.account.AccountView;
+import dev.patchbay.gateway.account.Accounts;
+import dev.patchbay.gateway.session.Refreshed;
+import dev.patchbay.gateway.session.SessionCookie;
+import dev.patchbay.gateway.session.Sessions;
+import io.smallrye.mutiny.Uni;
+
+/** Turns a session into what the client gets of it: an access token in the body, the refresh token in the cookie. */
+@Singleton
+class SignIn {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final AccessTokens accessTokens;
+    private final SessionCookie cookie;
+
+    @Inject
+    SignIn(Accounts accounts, Sessions sessions, AccessTokens accessTokens, SessionCookie cookie) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.accessTokens = accessTokens;
+        this.cookie = cookie;
+    }
+
+    Uni<RestResponse<SignInAnswer>> begin(AccountView account, Status status) {
+        return sessions.open(account.id()).map(opened -> answer(account, opened, status));
+    }
+
+    Uni<RestResponse<SignInAnswer>> proceed(Refreshed refreshed) {
+        return accounts.find(refreshed.session().account()).map(account -> answer(account, refreshed, Status.OK));
+    }
+
+    private RestResponse<SignInAnswer> answer(AccountView account, Refreshed refreshed, Status status) {
+        var token = accessTokens.issue(account.id(), refreshed.session().id(), account.roles());
+        var response = ResponseBuilder.create(status, SignInAnswer.of(account, token));
+        refreshed.newToken().map(cookie::holding).ifPresent(response::cookie);
+        return response.build();
+    }
+}
