@@ -1,0 +1,80 @@
+package dev.patchbay.kit.test.tokens;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.patchbay.contracts.connection.ConnectionStatus;
+import dev.patchbay.kit.test.server.LocalServer;
+
+/**
+ * Stands in for token-service: speaks its inner API over HTTP, keeps connections in memory, records every call, and fails
+ * where a test wants it to. Like the real one it insists on a service token and an assertion made for its bearer.
+ */
+public final class FakeTokenService implements AutoCloseable {
+
+    public static final String CLIENT_SECRET = "kit-client-secret";
+
+    private final FakeState state = new FakeState();
+    private final LocalServer server = LocalServer.start(new FakeApi(state)::handle);
+
+    /** Where {@code patchbay.token-service.url} has to point. */
+    public URI uri() {
+        return server.uri("");
+    }
+
+    /** Gives an account a connection; {@code accessToken} is handed out until {@code expiresAt}. */
+    public void connect(UUID account, ConnectionStatus status, String accessToken, Instant expiresAt) {
+        state.connections.put(account, new FakeConnection(status, accessToken, expiresAt, 1));
+    }
+
+    /** Without a token that could be handed out. */
+    public void put(UUID account, ConnectionStatus status) {
+        connect(account, status, null, Instant.EPOCH);
+    }
+
+    /** What a renewal gets next; without one, a renewal answers {@code needs_reauth}. */
+    public void renewalYields(UUID account, String accessToken) {
+        state.renewals.put(account, accessToken);
+    }
+
+    /** What the code exchange of the next callbacks yields. */
+    public void exchangeYields(String accessToken) {
+        state.exchanged = accessToken;
+    }
+
+    /** Null as at first: the operator gave the app no secret. */
+    public void appTokenIs(String accessToken) {
+        state.appToken = accessToken;
+    }
+
+    /** Every call but that for service tokens is refused; null ends it. */
+    public void refuseAll(Refusal refusal) {
+        state.refusal = refusal;
+    }
+
+    /** Connections are closed without an answer until {@code false}. */
+    public void down(boolean down) {
+        state.down = down;
+    }
+
+    /** What has been asked, in order, without the requests for service tokens. */
+    public List<RecordedCall> calls() {
+        return List.copyOf(state.calls);
+    }
+
+    public List<RecordedCall> calls(String operation) {
+        return state.calls.stream().filter(call -> call.operation().equals(operation)).toList();
+    }
+
+    /** Back to a fresh start; service tokens that were issued stay good. */
+    public void reset() {
+        state.reset();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
