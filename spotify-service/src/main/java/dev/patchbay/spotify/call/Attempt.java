@@ -1,0 +1,84 @@
+package dev.patchbay.spotify.call;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.patchbay.edge.outbound.OutboundException;
+import dev.patchbay.spotify.call.block.ProviderBlocks;
+import dev.patchbay.spotify.call.breaker.Breaker;
+import dev.patchbay.spotify.call.health.ProviderHealth;
+import io.smallrye.mutiny.Uni;
+
+/** One request to the provider, if the provider may be called at all; fails with {@link CallException}. */
+@Singleton
+class Attempt {
+
+    private static final Logger LOG = Logger.getLogger(Attempt.class);
+
+    private final Transport transport;
+    private final AnswerReader reader;
+    private final ProviderBlocks blocks;
+    private final Breaker breaker;
+    private final ProviderHealth health;
+    private final CallConfig config;
+    private final Clock clock;
+
+    @Inject
+    Attempt(Transport transport, AnswerReader reader, ProviderBlocks blocks, Breaker breaker, ProviderHealth health,
+            CallConfig config, Clock clock) {
+        this.transport = transport;
+        this.reader = reader;
+        this.blocks = blocks;
+        this.breaker = breaker;
+        this.health = health;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    <T> Uni<T> make(Call<T> call, Credential credential, Deadline deadline) {
+        return blocks.remaining().invoke(Attempt::refuseIfBlocked).invoke(free -> refuseIfOver(deadline))
+                .flatMap(free -> breaker.guard(() -> exchange(call, credential, deadline)))
+                .onFailure(CallException.class).call(failure -> obey(failure.failure()));
+    }
+
+    private <T> Uni<T> exchange(Call<T> call, Credential credential, Deadline deadline) {
+        var start = clock.instant();
+        return transport.get(call, credential, deadline.atMost(config.attemptTimeout()))
+                .onFailure(OutboundException.class)
+                .transform(broken -> new CallException(AnswerReader.failure(broken)))
+                .map(response -> reader.read(call, response)).onItemOrFailure()
+                .invoke((value, failure) -> ended(call, Duration.between(start, clock.instant()), failure));
+    }
+
+    private void ended(Call<?> call, Duration time, Throwable failure) {
+        health.observed(time, !(failure instanceof CallException broken && broken.failure().outage()));
+        LOG.debugf("%s: %s after %d ms", call.operation(), failure == null ? "success" : failure.getMessage(),
+                time.toMillis());
+    }
+
+    /** A wait that is too long for a request becomes a block for everybody. */
+    private Uni<Void> obey(Failure failure) {
+        return failure instanceof Failure.RateLimit limit && limit.told()
+                && limit.retryAfter().compareTo(config.rateLimit().longestPause()) > 0
+                        ? blocks.block(limit.retryAfter())
+                        : Uni.createFrom().voidItem();
+    }
+
+    private static void refuseIfBlocked(Duration block) {
+        if (!block.isZero()) {
+            throw new CallException(new Failure.RateLimit(block, false));
+        }
+    }
+
+    /** Too late for the provider to be at fault, which the breaker must not be told. */
+    private static void refuseIfOver(Deadline deadline) {
+        if (deadline.remaining().toMillis() < 1) {
+            throw new CallException(new Failure.Timeout());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.patchbay.spotify.call;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The header of RFC 9110, 10.2.3: seconds, or a date. Anything else is as good as absent. */
+final class RetryAfter {
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+    private RetryAfter() {
+    }
+
+    static Optional<Duration> parse(String header, Clock clock) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        var text = header.strip();
+        return SECONDS.matcher(text).matches() ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                : date(text, clock);
+    }
+
+    private static Optional<Duration> date(String text, Clock clock) {
+        try {
+            var date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            var wait = Duration.between(clock.instant(), date);
+            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.patchbay.spotify.call;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Whether and when to try again: exponential back-off with full jitter, so that many callers who failed together do not
+ * come back together, within the deadline, and within what {@link RetryBudget} leaves.
+ */
+final class RetryPolicy {
+
+    // with less time than this an attempt would fail for lack of it
+    private static final Duration USEFUL = Duration.ofMillis(100);
+
+    private final CallConfig config;
+    private final RetryBudget budget;
+    private final RandomGenerator random;
+
+    RetryPolicy(CallConfig config, RetryBudget budget, RandomGenerator random) {
+        this.config = config;
+        this.budget = budget;
+        this.random = random;
+    }
+
+    /**
+     * @param retries how many there were before
+     * @return empty if trying again is useless, not allowed, or too late
+     */
+    Optional<Duration> pauseBefore(int retries, Failure failure, Deadline deadline) {
+        if (retries >= config.retry().max() || !worthRepeating(failure)) {
+            return Optional.empty();
+        }
+        var pause = failure.retryAfter() == null ? jittered(retries) : failure.retryAfter();
+        return deadline.remaining().compareTo(pause.plus(USEFUL)) > 0 && budget.spend() ? Optional.of(pause) : Optional.empty();
+    }
+
+    private boolean worthRepeating(Failure failure) {
+        var retryAfter = failure.retryAfter();
+        var soon = retryAfter == null || retryAfter.compareTo(config.rateLimit().longestPause()) <= 0;
+        return soon && (failure.outage() || failure instanceof Failure.RateLimit);
+    }
+
+    private Duration jittered(int retries) {
+        long bound = Math.min(config.retry().cap().toMillis(), config.retry().base().toMillis() << retries);
+        return Duration.ofMillis(random.nextLong(bound + 1));
+    }
+}

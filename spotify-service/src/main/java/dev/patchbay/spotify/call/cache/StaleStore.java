@@ -1,0 +1,21 @@
+package dev.patchbay.spotify.call.cache;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+
+/** Last good answers, which survive a restart. */
+interface StaleStore {
+
+    /** Null if there is none, or none given after {@code notBefore}. */
+    Uni<Kept<String>> find(AnswerKey key, Instant notBefore);
+
+    /** Does nothing if the account's answers were erased since {@code askedAt}. */
+    Uni<Void> keep(AnswerKey key, String body, Instant askedAt, Instant now);
+
+    Uni<Void> erase(UUID account, Instant now);
+
+    /** Removes what was stored before {@code notBefore}, and the oldest neutral answers above the cap. */
+    Uni<Void> trim(Instant notBefore);
+}

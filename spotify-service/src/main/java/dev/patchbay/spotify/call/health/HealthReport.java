@@ -1,0 +1,30 @@
+package dev.patchbay.spotify.call.health;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import dev.patchbay.spotify.call.breaker.CircuitState;
+
+/**
+ * Whether the provider can be used now, as seen by this replica.
+ *
+ * @param responseTimeMs of the latest call, null before the first
+ * @param lastChecked when the latest call ended, null before the first
+ * @param blockedUntil until when the provider asked to be left alone, null if it did not
+ */
+public record HealthReport(Status status, Long responseTimeMs, Instant lastChecked, CircuitState circuit,
+        Instant blockedUntil) {
+
+    /** A word for a person's eye. */
+    public enum Status {
+        HEALTHY,
+        UNHEALTHY;
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.patchbay.spotify.integration;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.patchbay.spotify.call.cache.Answers;
+import dev.patchbay.spotify.token.Tokens;
+import io.smallrye.mutiny.Uni;
+
+/** What this service remembers of an account, and how it forgets. */
+@Singleton
+class AccountMemory {
+
+    private static final Logger LOG = Logger.getLogger(AccountMemory.class);
+
+    private final Tokens tokens;
+    private final Answers answers;
+
+    @Inject
+    AccountMemory(Tokens tokens, Answers answers) {
+        this.tokens = tokens;
+        this.answers = answers;
+    }
+
+    /** After every change of the connection. */
+    void dropTokens(UUID account) {
+        tokens.drop(account);
+    }
+
+    /** After its end. What cannot be erased now goes with the event, or with its age: the disconnecting stands anyway. */
+    Uni<Void> forget(UUID account) {
+        tokens.drop(account);
+        return answers.erase(account).onFailure().recoverWithItem(failure -> {
+            LOG.warnf("Kept answers of a disconnected account cannot be erased: %s", failure.getMessage());
+            return null;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+package dev.patchbay.spotify.integration;
+
+/** @param returnTo the page to end on, null for the default one */
+record ConnectRequest(String returnTo) {
+}

@@ -1,0 +1,11 @@
+package dev.patchbay.spotify.token;
+
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * @param authorizationUrl where the browser has to go
+ * @param expiresAt when this attempt ends by itself
+ */
+public record AuthorizationStarted(URI authorizationUrl, Instant expiresAt) {
+}

@@ -1,0 +1,73 @@
+package dev.patchbay.spotify.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.edge.problem.ProblemException.Failure;
+import dev.patchbay.edge.problem.Violation;
+
+/** Checks the parameters of one request and tells all that is wrong at once. Nothing unchecked reaches a provider's URL. */
+public final class Inputs {
+
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z]{22}");
+    private static final Pattern MARKET = Pattern.compile("[A-Za-z]{2}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final int LAST_OFFSET = 999_999;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    public void id(String id) {
+        check(ID.matcher(id).matches(), "id", "must be 22 letters and digits");
+    }
+
+    /** @return null if none is asked for */
+    public String market(String market) {
+        check(market == null || MARKET.matcher(market).matches(), "market", "must be a country code of two letters");
+        return market == null ? null : market.toUpperCase(Locale.ROOT);
+    }
+
+    public PageRequest page(String limit, String cursor, int defaultLimit, int maxLimit) {
+        return page(limit, cursor, defaultLimit, maxLimit, LAST_OFFSET);
+    }
+
+    public PageRequest page(String limit, String cursor, int defaultLimit, int maxLimit, int lastOffset) {
+        return new PageRequest(limit(limit, defaultLimit, maxLimit), offset(cursor, lastOffset), lastOffset);
+    }
+
+    /** For what only one endpoint knows. */
+    public void check(boolean holds, String field, String message) {
+        if (!holds) {
+            violations.add(new Violation(field, message));
+        }
+    }
+
+    /** To be called before anything is done. */
+    public void verify() {
+        if (!violations.isEmpty()) {
+            throw new ProblemException(Failure.of(ErrorCode.VALIDATION_FAILED, "Mend what is listed under violations.")
+                    .withViolations(violations));
+        }
+    }
+
+    private int limit(String limit, int defaultLimit, int maxLimit) {
+        if (limit == null) {
+            return defaultLimit;
+        }
+        int value = NUMBER.matcher(limit).matches() ? Integer.parseInt(limit) : 0;
+        check(value >= 1 && value <= maxLimit, "limit", "must be from 1 to " + maxLimit);
+        return value;
+    }
+
+    private int offset(String cursor, int lastOffset) {
+        if (cursor == null) {
+            return 0;
+        }
+        int offset = Cursor.offset(cursor).orElse(-1);
+        check(offset >= 0 && offset <= lastOffset, "cursor", "must be a next_cursor of an earlier answer");
+        return offset;
+    }
+}

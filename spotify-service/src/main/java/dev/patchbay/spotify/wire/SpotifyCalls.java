@@ -1,0 +1,40 @@
+package dev.patchbay.spotify.wire;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.patchbay.edge.assertion.Caller;
+import dev.patchbay.spotify.call.Answer;
+import dev.patchbay.spotify.call.Call;
+import dev.patchbay.spotify.call.CallPipeline;
+import dev.patchbay.spotify.token.Tokens;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+
+/** Calls for whoever makes the present request. */
+@Singleton
+public class SpotifyCalls {
+
+    private final CallPipeline pipeline;
+    private final Tokens tokens;
+    private final SecurityIdentity identity;
+
+    @Inject
+    SpotifyCalls(CallPipeline pipeline, Tokens tokens, SecurityIdentity identity) {
+        this.pipeline = pipeline;
+        this.tokens = tokens;
+        this.identity = identity;
+    }
+
+    /** Of what everybody may see, also without a connection if the operator gave the app a secret. */
+    public <T> Uni<Answer<T>> catalogue(Call<T> call) {
+        var caller = Caller.of(identity);
+        return pipeline.run(call, caller.account(), tokens.ofUserOrApp(caller));
+    }
+
+    /** Of what belongs to the account. */
+    public <T> Uni<Answer<T>> personal(Call<T> call) {
+        var caller = Caller.of(identity);
+        return pipeline.run(call, caller.account(), tokens.ofUser(caller));
+    }
+}

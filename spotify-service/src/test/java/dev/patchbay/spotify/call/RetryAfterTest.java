@@ -1,0 +1,37 @@
+package dev.patchbay.spotify.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.patchbay.spotify.simulated.HandClock;
+
+class RetryAfterTest {
+
+    private final HandClock clock = new HandClock();
+
+    @ParameterizedTest
+    @CsvSource({ "0, 0", "5, 5", "79892, 79892", "' 7 ', 7" })
+    void secondsAreTakenAsTheyAre(String header, long seconds) {
+        assertThat(RetryAfter.parse(header, clock)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void aDateIsTheTimeUntilThen() {
+        assertThat(RetryAfter.parse("Sun, 1 Nov 2026 12:01:00 GMT", clock)).contains(Duration.ofMinutes(1));
+        assertThat(RetryAfter.parse("Sun, 1 Nov 2026 11:00:00 GMT", clock)).contains(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = { "", "soon", "-1", "1.5", "99999999999999999999", "2026-11-01T12:00:00Z" })
+    void anythingElseIsAsGoodAsAbsent(String header) {
+        assertThat(RetryAfter.parse(header, clock)).isEmpty();
+    }
+}

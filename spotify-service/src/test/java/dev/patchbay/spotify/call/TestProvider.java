@@ -1,0 +1,29 @@
+package dev.patchbay.spotify.call;
+
+import java.net.URI;
+
+import dev.patchbay.contracts.connection.Cause;
+
+/** No provider in particular. */
+public final class TestProvider implements Provider {
+
+    @Override
+    public String name() {
+        return "example";
+    }
+
+    @Override
+    public String title() {
+        return "Example";
+    }
+
+    @Override
+    public URI probe() {
+        return URI.create("http://127.0.0.1:1/");
+    }
+
+    @Override
+    public Cause refusal(String body) {
+        return body.contains("seat") ? Cause.APP_SEAT_LIMIT : null;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.patchbay.spotify.call.health;
+
+import java.time.Clock;
+
+import dev.patchbay.spotify.call.TestProvider;
+
+/** Takes observations and is never asked for a report. */
+public final class HealthOfNobody {
+
+    private HealthOfNobody() {
+    }
+
+    public static ProviderHealth create(Clock clock) {
+        return new ProviderHealth(new TestProvider(), null, null, null, null, clock);
+    }
+}

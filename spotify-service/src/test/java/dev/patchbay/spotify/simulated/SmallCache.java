@@ -1,0 +1,14 @@
+package dev.patchbay.spotify.simulated;
+
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** Limits of the database that a test can reach. */
+public class SmallCache implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("patchbay.cache.stale-per-account", "3", "patchbay.cache.stale-bytes", "1K");
+    }
+}
