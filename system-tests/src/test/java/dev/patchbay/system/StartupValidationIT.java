@@ -1,0 +1,71 @@
+package dev.patchbay.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.patchbay.devstack.run.DevStack;
+
+/** A wrong or missing value stops the start with a message that names the key. */
+class StartupValidationIT {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    private final DevStack suite = RunningSuite.shared();
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "missing", value = {
+            "token-service,   patchbay.keyring.file,                    missing",
+            "token-service,   patchbay.clients.gateway-service.secret,  too-short",
+            "token-service,   patchbay.providers.spotify.token-url,     http://example.com/token",
+            "token-service,   patchbay.renewal.ahead,                   soon",
+            "gateway-service, patchbay.token-service.url,               missing",
+            "gateway-service, patchbay.registration,                    perhaps",
+            "gateway-service, patchbay.public-origin,                   not-an-origin",
+            "spotify-service, patchbay.spotify.api-url,                 http://example.com/v1",
+            "spotify-service, patchbay.assertion.jwks-url,              missing" })
+    void theWrongKeyIsNamed(String service, String key, String value) throws IOException, InterruptedException {
+        // Given
+        var config = configuration(service, key, value);
+        var output = folder.resolve("output");
+
+        // When
+        var process = start(service, config, output);
+
+        // Then
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(Files.readString(output)).contains(key);
+    }
+
+    /** That of the running service, but for one key. */
+    private Path configuration(String service, String key, String value) throws IOException {
+        var lines = Files.readAllLines(suite.home().config().resolve(service + ".properties")).stream()
+                .filter(line -> !line.startsWith(key) && !line.startsWith("quarkus.http.port")
+                        && !line.startsWith("quarkus.management.port"))
+                .toList();
+        var file = folder.resolve("application.properties");
+        Files.write(file, lines);
+        Files.writeString(file, Files.readString(file) + "\nquarkus.http.port=0\nquarkus.management.port=0\n"
+                + (value == null ? "" : key + "=" + value + "\n"));
+        return file;
+    }
+
+    private static Process start(String service, Path config, Path output) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var runner = RunningSuite.ROOT.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+        var builder = new ProcessBuilder(java, "-Xmx160m", "-XX:+UseSerialGC", "-jar", runner.toString());
+        builder.environment().put("QUARKUS_CONFIG_LOCATIONS", config.toString());
+        return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+}
