@@ -54,16 +54,18 @@ class AccessTokens {
         return reader.read(connection)
                 .flatMap(found -> switch (policy.decide(found.state(), rejectedVersion, clock.instant())) {
                     case Decision.Serve serve -> serve(found);
-                    case Decision.ServeAndRenew serve -> {
-                        renewals.renewInBackground(connection, found.state().version());
-                        yield serve(found);
-                    }
+                    case Decision.ServeAndRenew serve -> serveAndRenew(connection, found);
                     case Decision.Renew renew -> renewals.renew(connection, found.state().version())
                             .flatMap(result -> after(result, connection, rejectedVersion, deadline));
                     case Decision.ComeBack comeBack -> throw unavailable(ErrorCode.PROVIDER_UNREACHABLE, null, comeBack.in());
                     case Decision.NotConnected none -> throw refused(ErrorCode.NOT_CONNECTED, connection);
                     case Decision.NeedsReauth reauth -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
                 });
+    }
+
+    private Uni<AccessToken> serveAndRenew(ConnectionKey connection, Found found) {
+        renewals.renewInBackground(connection, found.state().version());
+        return serve(found);
     }
 
     private static Uni<AccessToken> serve(Found found) {
