@@ -1,5 +1,6 @@
 package dev.patchbay.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -14,9 +15,9 @@ import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
+import dev.patchbay.contracts.event.CloudEvent;
 import dev.patchbay.outbox.WaitingEvents.Waiting;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
@@ -64,7 +65,7 @@ public class OutboxRelay {
         while (running()) {
             try {
                 relay();
-            } catch (SQLException | KafkaException | ExecutionException e) {
+            } catch (SQLException | ExecutionException | RuntimeException e) {
                 LOG.warnf("Events wait in the outbox and are tried again in %d s: %s", POLL.toSeconds(), e.getMessage());
                 pause();
             } catch (InterruptedException e) {
@@ -107,8 +108,11 @@ public class OutboxRelay {
         return batch.size();
     }
 
+    /** Structured mode of the CloudEvents binding for Kafka. */
     private static ProducerRecord<String, String> message(Waiting event) {
-        return new ProducerRecord<>(event.topic(), event.key(), event.payload());
+        var message = new ProducerRecord<>(event.topic(), event.key(), event.payload());
+        message.headers().add("content-type", CloudEvent.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+        return message;
     }
 
     private static void awaitAll(List<? extends Future<?>> sent) throws ExecutionException, InterruptedException {

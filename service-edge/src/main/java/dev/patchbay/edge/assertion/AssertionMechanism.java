@@ -7,9 +7,6 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import dev.patchbay.edge.outbound.OutboundException;
-import dev.patchbay.edge.problem.ErrorCode;
-import dev.patchbay.edge.problem.ProblemException;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -43,9 +40,7 @@ class AssertionMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         return Uni.createFrom().deferred(() -> verifier.verify(assertion, serviceName)).map(Caller::identity)
-                .onFailure(InvalidAssertionException.class).transform(AuthenticationFailedException::new)
-                .onFailure(OutboundException.class).transform(failure -> new ProblemException(
-                        ErrorCode.SERVICE_UNAVAILABLE, "The gateway's keys cannot be had. Try again soon."));
+                .onFailure(InvalidAssertionException.class).transform(AuthenticationFailedException::new);
     }
 
     @Override

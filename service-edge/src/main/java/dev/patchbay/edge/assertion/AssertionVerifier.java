@@ -46,9 +46,10 @@ public class AssertionVerifier {
         this.clock = clock;
     }
 
-    /** Fails with {@link InvalidAssertionException}, or otherwise if the gateway's keys cannot be had. */
+    /** Fails with {@link InvalidAssertionException}, or with a problem if the gateway's keys cannot be had. */
     public Uni<Caller> verify(String assertion, String audience) {
-        return keys.find(keyId(assertion)).map(key -> verify(assertion, audience, key));
+        return Uni.createFrom().item(() -> keyId(assertion)).flatMap(keys::find)
+                .map(key -> verify(assertion, audience, key));
     }
 
     private static String keyId(String assertion) {
@@ -79,7 +80,11 @@ public class AssertionVerifier {
 
     private static Caller caller(JwtClaims claims, String assertion) throws MalformedClaimException {
         List<String> groups = claims.getStringListClaimValue("groups");
-        return new Caller(UUID.fromString(claims.getSubject()), claims.getStringClaimValue("sid"),
+        var session = claims.getStringClaimValue("sid");
+        if (session == null) {
+            throw new InvalidAssertionException("It names no session", null);
+        }
+        return new Caller(UUID.fromString(claims.getSubject()), session,
                 groups == null ? Set.of() : Set.copyOf(groups), assertion);
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -30,14 +31,25 @@ final class Exchange {
     }
 
     void start(HttpClient client) {
+        try {
+            client.request(options()).onSuccess(this::send).onFailure(this::broken);
+        } catch (IllegalArgumentException | VertxException e) {
+            // the text of the cause may repeat a header, and that a credential
+            fail(OutboundException.Kind.CONNECTION, null);
+        }
+    }
+
+    private RequestOptions options() {
         var options = new RequestOptions().setMethod(request.method()).setAbsoluteURI(request.uri().toString())
                 .setFollowRedirects(false);
         request.headers().forEach(options::putHeader);
-        client.request(options).onSuccess(this::send).onFailure(this::broken);
+        return options;
     }
 
     private void send(HttpClientRequest opened) {
         sent = opened;
+        // without one, each abandoned call is logged as an error
+        opened.exceptionHandler(this::broken);
         if (over.get()) {
             opened.reset();
             return;

@@ -1,17 +1,25 @@
 package dev.patchbay.edge.problem;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.ext.Provider;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+
 import dev.patchbay.edge.problem.ProblemException.Failure;
 
-/** Bean validation; the method's name, which a path starts with, is not told to clients. */
+/** Bean validation. A field is named as on the wire; what a path starts with, the method, is not told to clients. */
 @Provider
 class ConstraintViolationMapper extends ProblemMapper<ConstraintViolationException> {
+
+    private static final SnakeCaseStrategy WIRE = new SnakeCaseStrategy();
 
     @Override
     Failure failure(ConstraintViolationException exception) {
@@ -20,8 +28,17 @@ class ConstraintViolationMapper extends ProblemMapper<ConstraintViolationExcepti
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {
-        var leaf = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).map(Path.Node::getName)
-                .reduce((first, second) -> second).orElse("body");
-        return new Violation(leaf, violation.getMessage());
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
+        var inBody = nodes.stream().anyMatch(node -> node.getKind() == ElementKind.PROPERTY);
+        var field = nodes.stream().filter(node -> node.getKind() != ElementKind.METHOD)
+                .filter(node -> !inBody || node.getKind() != ElementKind.PARAMETER)
+                .flatMap(ConstraintViolationMapper::segments).collect(Collectors.joining("."));
+        return new Violation(field.isEmpty() ? "body" : field, violation.getMessage());
+    }
+
+    private static Stream<String> segments(Path.Node node) {
+        var position = node.getIndex() == null ? node.getKey() : node.getIndex();
+        var name = node.getKind() == ElementKind.CONTAINER_ELEMENT ? null : WIRE.translate(node.getName());
+        return Stream.of(position, name).filter(Objects::nonNull).map(Object::toString);
     }
 }

@@ -1,13 +1,11 @@
 package dev.patchbay.edge.problem;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 import dev.patchbay.edge.problem.ProblemException.Failure;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** One subclass for each class of failure; it says only what the failure means. */
 abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
@@ -15,11 +13,8 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
     @Inject
     Problems problems;
 
-    @Context
-    UriInfo uriInfo;
-
-    @Context
-    HttpHeaders headers;
+    @Inject
+    CurrentVertxRequest current;
 
     abstract Failure failure(E exception);
 
@@ -30,7 +25,8 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
 
     /** The client knows the gateway's path, not this service's. */
     private String publicPath() {
-        var relayed = headers.getHeaderString(Problem.PATH_HEADER);
-        return relayed == null ? uriInfo.getPath() : relayed;
+        var request = current.getCurrent().request();
+        var relayed = request.getHeader(Problem.PATH_HEADER);
+        return relayed == null ? request.path() : relayed;
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -28,10 +29,11 @@ public class ProblemResponseMapper implements ResponseExceptionMapper<ProblemExc
 
     @Override
     public ProblemException toThrowable(Response response) {
-        return new ProblemException(switch (response.getStatus()) {
-            case 401, 403 -> unavailable();
-            default -> read(response);
-        });
+        return new ProblemException(refusal(response.getStatus()) ? unavailable() : read(response));
+    }
+
+    private static boolean refusal(int status) {
+        return status == 401 || status == 403;
     }
 
     @Override
@@ -48,8 +50,9 @@ public class ProblemResponseMapper implements ResponseExceptionMapper<ProblemExc
         }
     }
 
-    private static java.util.Optional<ErrorCode> known(String wireName) {
-        return Arrays.stream(ErrorCode.values()).filter(code -> code.wireName().equals(wireName)).findFirst();
+    private static Optional<ErrorCode> known(String wireName) {
+        return Arrays.stream(ErrorCode.values()).filter(code -> code.wireName().equals(wireName))
+                .filter(code -> !refusal(code.status())).findFirst();
     }
 
     private static Failure failure(ErrorCode code, Problem problem) {

@@ -1,6 +1,5 @@
 package dev.patchbay.edge.problem;
 
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 import org.jboss.logging.Logger;
@@ -15,12 +14,11 @@ class UnexpectedFailureMapper extends ProblemMapper<Throwable> {
 
     @Override
     Failure failure(Throwable exception) {
-        return Failure.of(ErrorCode.INTERNAL_ERROR, "Try again, and tell the operator the correlation id.");
+        return unexpected(exception);
     }
 
-    @Override
-    public Response toResponse(Throwable exception) {
+    static Failure unexpected(Throwable exception) {
         LOG.error("A request failed unexpectedly", exception);
-        return super.toResponse(exception);
+        return Failure.of(ErrorCode.INTERNAL_ERROR, "Try again, and tell the operator the correlation id.");
     }
 }

@@ -3,6 +3,8 @@ package dev.patchbay.edge.problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 
+import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
+
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import dev.patchbay.edge.problem.ProblemException.Failure;
@@ -15,6 +17,10 @@ class WebApplicationExceptionMapper extends ProblemMapper<WebApplicationExceptio
 
     @Override
     Failure failure(WebApplicationException exception) {
+        if (exception instanceof ResteasyReactiveClientProblem) {
+            // what an inner service answered to us is not our answer to the client
+            return UnexpectedFailureMapper.unexpected(exception);
+        }
         return switch (exception.getResponse().getStatus()) {
             case 400 -> exception.getCause() instanceof MismatchedInputException cause ? mismatchedJson.failure(cause)
                     : Failure.of(ErrorCode.MALFORMED_REQUEST, "The request is not what is expected here.");
@@ -25,7 +31,7 @@ class WebApplicationExceptionMapper extends ProblemMapper<WebApplicationExceptio
             case 406 -> Failure.of(ErrorCode.NOT_ACCEPTABLE, "Accept application/json.");
             case 413 -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE, "Send a smaller body.");
             case 415 -> Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
-            default -> Failure.of(ErrorCode.INTERNAL_ERROR, "Try again, and tell the operator the correlation id.");
+            default -> UnexpectedFailureMapper.unexpected(exception);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ class AuthorizationResponses {
     }
 
     /** What is needed to redeem the code. Never printed. */
-    record Accepted(String redirectUri, String returnTo, String scopes, String verifier) {
+    record Accepted(UUID attempt, String redirectUri, String returnTo, String scopes, String verifier) {
 
         @Override
         public String toString() {
@@ -59,7 +60,7 @@ class AuthorizationResponses {
                 throw notOurs();
             }
             attempt.usedAt = clock.instant();
-            return new Accepted(attempt.redirectUri, attempt.returnTo, attempt.scopes, requests.verifier(attempt));
+            return new Accepted(attempt.id, attempt.redirectUri, attempt.returnTo, attempt.scopes, requests.verifier(attempt));
         });
     }
 

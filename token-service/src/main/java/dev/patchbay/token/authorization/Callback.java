@@ -73,7 +73,7 @@ class Callback {
         var provider = providers.require(key.provider());
         return endpoint.exchange(provider, code, accepted.redirectUri(), accepted.verifier())
                 .flatMap(answer -> switch (answer) {
-                    case Granted granted -> pending.add(service, key, session, accepted.scopes(), granted)
+                    case Granted granted -> pending.add(service, key, session, accepted, granted)
                             .map(id -> new Outcome.Authorized(accepted.returnTo(), id, granted.accessToken()));
                     case GrantRejected rejected -> throw AuthorizationResponses.notOurs();
                     case ClientRejected rejected -> throw new ProblemException(

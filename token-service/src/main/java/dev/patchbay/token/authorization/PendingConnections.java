@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.token.audit.Audit;
 import dev.patchbay.token.audit.Audit.Action;
+import dev.patchbay.token.authorization.AuthorizationResponses.Accepted;
 import dev.patchbay.token.connection.Connections;
 import dev.patchbay.token.connection.Credentials;
 import dev.patchbay.token.connection.Tokens;
@@ -36,13 +37,19 @@ class PendingConnections {
         this.clock = clock;
     }
 
-    /** @param requested the scopes that were asked for, which hold if the provider tells none (RFC 6749, 5.1) */
+    /**
+     * Fails, and keeps nothing, if the consent was called off while the code was being redeemed: a disconnect removes the
+     * attempt under the same lock. Where the provider tells no scopes, those asked for hold (RFC 6749, 5.1).
+     */
     @WithTransaction
-    Uni<UUID> add(String service, ConnectionKey key, String session, String requested, Granted granted) {
+    Uni<UUID> add(String service, ConnectionKey key, String session, Accepted accepted, Granted granted) {
         var pending = pending(key, session, granted);
-        pending.scopes = granted.scopes() == null ? requested : String.join(" ", granted.scopes());
+        pending.scopes = granted.scopes() == null ? accepted.scopes() : String.join(" ", granted.scopes());
         var tokens = new Tokens(granted.accessToken(), granted.refreshToken());
-        return credentials.storePending(pending.id, key, tokens, pending.expiresAt)
+        return connections.lockOrCreate(key)
+                .flatMap(locked -> AuthorizationAttempt.findById(accepted.attempt()))
+                .onItem().ifNull().failWith(AuthorizationResponses::notOurs)
+                .flatMap(attempt -> credentials.storePending(pending.id, key, tokens, pending.expiresAt))
                 .call(() -> pending.persist())
                 .call(() -> audit.record(service, key, Action.AUTHORIZATION_COMPLETED, "granted"))
                 .replaceWith(pending.id);

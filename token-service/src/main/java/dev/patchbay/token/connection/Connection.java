@@ -174,6 +174,11 @@ public class Connection extends PanacheEntityBase {
         return state;
     }
 
+    /** Null while all is well. */
+    public Cause cause() {
+        return cause;
+    }
+
     public long tokenVersion() {
         return tokenVersion;
     }

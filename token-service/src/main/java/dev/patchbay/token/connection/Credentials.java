@@ -23,6 +23,8 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 public class Credentials {
 
+    private static final long NO_VERSION = 0;
+
     private final Keys keys;
     private final Clock clock;
 
@@ -67,14 +69,14 @@ public class Credentials {
     }
 
     public Uni<Void> storePending(UUID id, ConnectionKey connection, Tokens tokens, Instant deleteAfter) {
-        var key = keys.newDataKey(context(connection, Purpose.PENDING, 0));
-        return insert(id, connection, Purpose.PENDING, 0, tokens, key, deleteAfter);
+        var key = keys.newDataKey(context(connection, Purpose.PENDING, NO_VERSION));
+        return insert(id, connection, Purpose.PENDING, NO_VERSION, tokens, key, deleteAfter);
     }
 
     /** Opens the pending tokens and removes them. */
     public Uni<Tokens> takePending(UUID id) {
         return Credential.<Credential> findById(id)
-                .flatMap(credential -> credential.delete().replaceWith(() -> open(credential)));
+                .flatMap(credential -> credential.delete().replaceWith(() -> open(credential, NO_VERSION)));
     }
 
     /** A connection with its tokens in use, both as of one instant; null if there is no connection. */
@@ -85,7 +87,7 @@ public class Credentials {
                 where c.account = ?1 and c.provider = ?2""", Object[].class).setParameter(1, connection.account())
                 .setParameter(2, connection.provider()).getSingleResultOrNull())
                 .map(row -> row == null ? null
-                        : new Held((Connection) row[0], row[1] == null ? null : open((Credential) row[1])));
+                        : new Held((Connection) row[0], row[1] == null ? null : open((Credential) row[1], ((Connection) row[0]).tokenVersion())));
     }
 
     public Uni<Void> deleteExpired(Instant now) {
@@ -93,17 +95,19 @@ public class Credentials {
     }
 
     /** The tokens in use; null if there are none. Under the connection's lock. */
-    public Uni<Tokens> read(ConnectionKey connection) {
-        return find(connection, Purpose.CONNECTION).map(credential -> credential == null ? null : open(credential));
+    public Uni<Tokens> read(Connection connection) {
+        return find(connection.key(), Purpose.CONNECTION)
+                .map(credential -> credential == null ? null : open(credential, connection.tokenVersion()));
     }
 
     /** Moves the tokens in use out of use. The access token is dropped, the refresh token kept for the given time. */
-    public Uni<Void> setAside(ConnectionKey connection, Duration keepFor) {
-        return find(connection, Purpose.CONNECTION).flatMap(credential -> {
-            var tokens = new Tokens(null, open(credential).refreshToken());
-            var key = keys.newDataKey(context(connection, Purpose.SET_ASIDE, credential.version));
-            return credential.delete().flatMap(deleted -> insert(UUID.randomUUID(), connection, Purpose.SET_ASIDE,
-                    credential.version, tokens, key, clock.instant().plus(keepFor)));
+    public Uni<Void> setAside(Connection connection, Duration keepFor) {
+        var version = connection.tokenVersion();
+        return find(connection.key(), Purpose.CONNECTION).flatMap(credential -> {
+            var tokens = new Tokens(null, open(credential, version).refreshToken());
+            var key = keys.newDataKey(context(connection.key(), Purpose.SET_ASIDE, version));
+            return credential.delete().flatMap(deleted -> insert(UUID.randomUUID(), connection.key(), Purpose.SET_ASIDE,
+                    version, tokens, key, clock.instant().plus(keepFor)));
         });
     }
 
@@ -141,10 +145,11 @@ public class Credentials {
         return credential.persist().replaceWithVoid();
     }
 
-    private Tokens open(Credential credential) {
+    /** @param version that the tokens must be of, whatever the row says: a row put back from before does not open */
+    private Tokens open(Credential credential, long version) {
         var connection = new ConnectionKey(credential.account, credential.provider);
         var purpose = Purpose.valueOf(credential.purpose.toUpperCase(Locale.ROOT));
-        var context = context(connection, purpose, credential.version);
+        var context = context(connection, purpose, version);
         var key = keys.unwrap(credential.keyVersion, credential.wrappedKey, context);
         return new Tokens(key.open(credential.accessToken, context.and("access token")),
                 key.open(credential.refreshToken, context.and("refresh token")));

@@ -26,6 +26,7 @@ import io.vertx.core.buffer.Buffer;
 class TokenAnswerReader {
 
     private static final Duration MAX_LIFETIME = Duration.ofDays(365);
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
 
     private final ObjectMapper json;
 
@@ -87,10 +88,11 @@ class TokenAnswerReader {
         }
     }
 
-    /** Whole seconds; a date or nonsense counts as not told. */
+    /** Whole seconds; a date or nonsense counts as not told, and a day is the most that is believed. */
     private static Duration retryAfter(String header) {
         try {
-            return header == null ? null : Duration.ofSeconds(Long.parseLong(header.strip()));
+            return header == null ? null
+                    : Duration.ofSeconds(Math.clamp(Long.parseLong(header.strip()), 0, LONGEST_RETRY_AFTER.toSeconds()));
         } catch (NumberFormatException e) {
             return null;
         }

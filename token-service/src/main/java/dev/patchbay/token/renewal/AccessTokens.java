@@ -7,6 +7,7 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
@@ -51,13 +52,16 @@ class AccessTokens {
     }
 
     private Uni<AccessToken> look(ConnectionKey connection, Long rejectedVersion, Instant deadline) {
+        if (!clock.instant().isBefore(deadline)) {
+            throw unavailable(ErrorCode.PROVIDER_TIMEOUT, null, Duration.ofSeconds(1));
+        }
         return reader.read(connection)
                 .flatMap(found -> switch (policy.decide(found.state(), rejectedVersion, clock.instant())) {
                     case Decision.Serve serve -> serve(found);
                     case Decision.ServeAndRenew serve -> serveAndRenew(connection, found);
                     case Decision.Renew renew -> renewals.renew(connection, found.state().version())
                             .flatMap(result -> after(result, connection, rejectedVersion, deadline));
-                    case Decision.ComeBack comeBack -> throw unavailable(ErrorCode.PROVIDER_UNREACHABLE, null, comeBack.in());
+                    case Decision.ComeBack comeBack -> throw unavailable(code(comeBack.because()), null, comeBack.in());
                     case Decision.NotConnected none -> throw refused(ErrorCode.NOT_CONNECTED, connection);
                     case Decision.NeedsReauth reauth -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
                 });
@@ -76,7 +80,7 @@ class AccessTokens {
     private Uni<AccessToken> after(RenewalResult result, ConnectionKey connection, Long rejectedVersion,
             Instant deadline) {
         return switch (result) {
-            case RenewalResult.Renewed renewed -> look(connection, rejectedVersion, deadline);
+            case RenewalResult.Renewed renewed -> look(connection, null, deadline);
             case RenewalResult.Superseded superseded -> lookAgain(connection, rejectedVersion, deadline);
             case RenewalResult.Busy busy -> lookAgain(connection, rejectedVersion, deadline);
             case RenewalResult.Rejected rejected -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
@@ -85,11 +89,16 @@ class AccessTokens {
     }
 
     private Uni<AccessToken> lookAgain(ConnectionKey connection, Long rejectedVersion, Instant deadline) {
-        if (!clock.instant().isBefore(deadline)) {
-            throw unavailable(ErrorCode.PROVIDER_TIMEOUT, null, Duration.ofSeconds(1));
-        }
         return Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN_AFTER)
                 .flatMap(waited -> look(connection, rejectedVersion, deadline));
+    }
+
+    private static ErrorCode code(Cause cause) {
+        return switch (cause) {
+            case APP_CREDENTIALS_INVALID -> ErrorCode.APP_CREDENTIALS_INVALID;
+            case RATE_LIMITED -> ErrorCode.RATE_LIMITED;
+            case null, default -> ErrorCode.PROVIDER_UNREACHABLE;
+        };
     }
 
     private ProblemException refused(ErrorCode code, ConnectionKey connection) {

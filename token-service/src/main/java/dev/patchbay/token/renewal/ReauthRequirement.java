@@ -40,7 +40,7 @@ class ReauthRequirement {
 
     /** In the running transaction, under the connection's lock. The refresh token is set aside, not thrown away. */
     Uni<Void> require(Connection connection, Cause cause) {
-        return credentials.setAside(connection.key(), config.keepRejected())
+        return credentials.setAside(connection, config.keepRejected())
                 .invoke(() -> connection.requireReauth(cause, clock.instant()))
                 .call(() -> events.renewalEnded(RenewalEventType.FAILED, connection, cause))
                 .call(() -> events.changed(ConnectionEventType.NEEDS_REAUTH, connection))

@@ -48,6 +48,9 @@ class RenewalIntents {
                     || connection.tokenVersion() != version) {
                 return Uni.createFrom().item(new Intent.Gone());
             }
+            if (pausing(connection)) {
+                return Uni.createFrom().item(new Intent.Gone());
+            }
             if (connection.renewalStartedAt() == null) {
                 return spend(connection);
             }
@@ -58,7 +61,7 @@ class RenewalIntents {
     private Uni<Intent> spend(Connection connection) {
         var key = connection.key();
         var version = connection.tokenVersion();
-        return credentials.read(key).map(Tokens::refreshToken).flatMap(refreshToken -> {
+        return credentials.read(connection).map(Tokens::refreshToken).flatMap(refreshToken -> {
             if (refreshToken == null) {
                 return reauth.require(connection, Cause.REFRESH_TOKEN_EXPIRED).replaceWith(new Intent.Gone());
             }
@@ -76,6 +79,11 @@ class RenewalIntents {
         return providers.require(connection.key().provider()).rotatesRefreshTokens()
                 ? reauth.require(connection, Cause.RENEWAL_INTERRUPTED).replaceWith(new Intent.Gone())
                 : spend(connection);
+    }
+
+    /** Somebody else has just failed; whoever looks again is told when to come back. */
+    private boolean pausing(Connection connection) {
+        return connection.nextRenewalAt() != null && connection.nextRenewalAt().isAfter(clock.instant());
     }
 
     private boolean interrupted(Connection connection) {

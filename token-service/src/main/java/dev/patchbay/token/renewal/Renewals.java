@@ -1,10 +1,12 @@
 package dev.patchbay.token.renewal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
@@ -15,6 +17,7 @@ import dev.patchbay.token.provider.Providers;
 import dev.patchbay.token.provider.TokenEndpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 
 /** Renews tokens: one renewal of a connection at a time in this process, and by {@link RenewalIntents} in all. */
@@ -22,6 +25,8 @@ import io.smallrye.mutiny.Uni;
 class Renewals {
 
     private static final Logger LOG = Logger.getLogger(Renewals.class);
+
+    private static final Duration DRAIN_WITHIN = Duration.ofSeconds(10);
 
     private final RenewalIntents intents;
     private final RenewalSettlement settlement;
@@ -40,6 +45,14 @@ class Renewals {
         this.endpoint = endpoint;
         this.ownContext = ownContext;
         this.metrics = metrics;
+    }
+
+    /** Those under way are settled before the database is closed: what a provider answered must not be lost. */
+    void drain(@Observes ShutdownEvent event) {
+        var underWay = List.copyOf(running.values());
+        if (!underWay.isEmpty()) {
+            Uni.join().all(underWay).andCollectFailures().onFailure().recoverWithNull().await().atMost(DRAIN_WITHIN);
+        }
     }
 
     /** Goes on when the caller gives up: a refresh token that was spent must be settled. */

@@ -3,6 +3,7 @@ package dev.patchbay.token.renewal;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.token.connection.ConnectionState;
 
 /** Decides what somebody who wants an access token gets. */
@@ -10,8 +11,8 @@ final class TokenPolicy {
 
     private final Duration renewAhead;
 
-    /** What of a connection matters for the decision; null instants are unknown or never. */
-    record TokenState(ConnectionState state, long version, Instant expiresAt, Instant nextRenewalAt) {
+    /** What of a connection matters for the decision; null instants are unknown or never, the cause is null while all is well. */
+    record TokenState(ConnectionState state, long version, Instant expiresAt, Instant nextRenewalAt, Cause cause) {
     }
 
     sealed interface Decision {
@@ -29,7 +30,7 @@ final class TokenPolicy {
         }
 
         /** There is no good token, and the provider was asked too recently to ask again. */
-        record ComeBack(Duration in) implements Decision {
+        record ComeBack(Duration in, Cause because) implements Decision {
         }
 
         record NotConnected() implements Decision {
@@ -53,13 +54,13 @@ final class TokenPolicy {
     }
 
     private Decision decideActive(TokenState token, Long rejectedVersion, Instant now) {
-        var rejected = rejectedVersion != null && rejectedVersion >= token.version();
+        var rejected = rejectedVersion != null && rejectedVersion == token.version();
         var pausing = token.nextRenewalAt() != null && token.nextRenewalAt().isAfter(now);
         if (!rejected && !expiresBefore(token, now)) {
             var soon = expiresBefore(token, now.plus(renewAhead));
             return soon && !pausing ? new Decision.ServeAndRenew() : new Decision.Serve();
         }
-        return pausing ? new Decision.ComeBack(Duration.between(now, token.nextRenewalAt())) : new Decision.Renew();
+        return pausing ? new Decision.ComeBack(Duration.between(now, token.nextRenewalAt()), token.cause()) : new Decision.Renew();
     }
 
     private static boolean expiresBefore(TokenState token, Instant instant) {

@@ -35,7 +35,7 @@ class TokenReader {
     Uni<Found> read(ConnectionKey key) {
         return credentials.held(key).map(held -> {
             if (held == null) {
-                return new Found(new TokenState(ConnectionState.NONE, 0, null, null), null);
+                return new Found(new TokenState(ConnectionState.NONE, 0, null, null, null), null);
             }
             return new Found(state(held.connection()), held.tokens() == null ? null : held.tokens().accessToken());
         });
@@ -43,6 +43,6 @@ class TokenReader {
 
     private static TokenState state(Connection connection) {
         return new TokenState(connection.state(), connection.tokenVersion(), connection.accessExpiresAt(),
-                connection.nextRenewalAt());
+                connection.nextRenewalAt(), connection.cause());
     }
 }

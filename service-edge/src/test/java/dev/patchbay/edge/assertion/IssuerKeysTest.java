@@ -1,0 +1,136 @@
+package dev.patchbay.edge.assertion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+
+/** Whose signature counts: the keys that the issuer publishes, as they come and go. */
+class IssuerKeysTest extends VerifierFixture {
+
+    private static final Duration AFTER_THE_PAUSE = Duration.ofSeconds(3);
+
+    @Test
+    void a_new_key_is_fetched_when_it_first_turns_up() {
+        // Given
+        verify(TestAssertions.good(key));
+        var next = TestAssertions.newKey("second");
+        issuer.publish(key, next);
+        clock.turnOn(AFTER_THE_PAUSE);
+        // When
+        verify(TestAssertions.good(next));
+        verify(TestAssertions.good(key));
+        // Then
+        assertThat(issuer.fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void a_known_key_is_not_fetched_again() {
+        // Given
+        verify(TestAssertions.good(key));
+        clock.turnOn(AFTER_THE_PAUSE);
+        // When
+        verify(TestAssertions.changed(key, claims -> claims.setStringClaim("sid", "session-2")));
+        // Then
+        assertThat(issuer.fetches()).isEqualTo(1);
+    }
+
+    @Test
+    void a_withdrawn_key_is_refused_after_the_next_fetch() {
+        // Given
+        verify(TestAssertions.good(key));
+        var next = TestAssertions.newKey("second");
+        issuer.publish(next);
+        clock.turnOn(AFTER_THE_PAUSE);
+        // When
+        verify(TestAssertions.good(next));
+        // Then
+        assertRefused(TestAssertions.good(key));
+    }
+
+    @Test
+    void invented_keys_do_not_make_us_ask_again_and_again() {
+        // Given
+        verify(TestAssertions.good(key));
+        // When
+        IntStream.range(0, 20).forEach(number -> assertRefused(TestAssertions.good(TestAssertions.newKey("k" + number))));
+        // Then
+        assertThat(issuer.fetches()).isEqualTo(1);
+    }
+
+    @Test
+    void many_at_once_are_all_answered() {
+        // Given
+        var assertion = TestAssertions.good(key);
+        // When
+        var callers = Uni.join().all(IntStream.range(0, 50)
+                .mapToObj(number -> verifier.verify(assertion, TestAssertions.AUDIENCE)).toList()).andFailFast().await()
+                .atMost(LONG_ENOUGH);
+        // Then
+        assertThat(callers).hasSize(50).allSatisfy(caller -> assertThat(caller.session()).isEqualTo("session-1"));
+    }
+
+    @Test
+    void without_the_key_set_nobody_is_refused_but_everybody_asked_to_wait() {
+        // Given
+        issuer.close();
+        // When, Then
+        assertUnavailable();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "<html>", "[]", "{}", "{\"keys\":7}" })
+    void a_key_set_that_cannot_be_read_is_no_refusal(String body) {
+        // Given
+        issuer.answer(200, body);
+        // When, Then
+        assertUnavailable();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 302, 404, 500 })
+    void another_answer_than_a_key_set_is_no_refusal(int status) {
+        // Given
+        issuer.answer(status, "");
+        // When, Then
+        assertUnavailable();
+    }
+
+    @Test
+    void keys_that_are_not_ours_to_use_do_not_hide_the_others() {
+        // Given
+        issuer.answer(200, "{\"keys\":[" + TestAssertions.newKey(null).toJson() + "," + key.toJson() + ","
+                + TestAssertions.newKey("first").toJson() + "]}");
+        // When
+        var caller = verify(TestAssertions.good(key));
+        // Then
+        assertThat(caller.session()).isEqualTo("session-1");
+    }
+
+    @Test
+    void the_issuer_is_asked_again_as_soon_as_it_is_back() {
+        // Given
+        issuer.answer(503, "");
+        assertUnavailable();
+        issuer.publish(key);
+        // When
+        var caller = verify(TestAssertions.good(key));
+        // Then
+        assertThat(caller.session()).isEqualTo("session-1");
+    }
+
+    private void assertUnavailable() {
+        var exception = catchThrowableOfType(ProblemException.class, () -> verify(TestAssertions.good(key)));
+        assertThat(exception).isNotNull();
+        assertThat(exception.code()).isEqualTo(ErrorCode.SERVICE_UNAVAILABLE);
+    }
+}

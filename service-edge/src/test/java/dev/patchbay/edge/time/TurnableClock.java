@@ -1,0 +1,35 @@
+package dev.patchbay.edge.time;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import jakarta.inject.Singleton;
+
+/** The time of day, until a test turns it on. */
+@Singleton
+public class TurnableClock extends Clock {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    public void turnOn(Duration duration) {
+        ahead = ahead.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("Nothing here asks for a zone");
+    }
+}
