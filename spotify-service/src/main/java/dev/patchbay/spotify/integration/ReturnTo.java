@@ -56,7 +56,12 @@ class ReturnTo {
         var path = prefix.getRawPath() == null ? "" : prefix.getRawPath();
         return page.getRawUserInfo() == null && page.getRawFragment() == null
                 && Objects.equals(prefix.getScheme(), page.getScheme()) && Objects.equals(prefix.getHost(), page.getHost())
-                && prefix.getPort() == page.getPort() && page.getRawPath() != null && page.getRawPath().startsWith(path);
+                && prefix.getPort() == page.getPort() && page.getRawPath() != null && startsWith(page.getRawPath(), path);
+    }
+
+    /** By whole segments: {@code /patch} does not cover {@code /patchwork}. */
+    private static boolean startsWith(String path, String prefix) {
+        return prefix.isEmpty() || path.equals(prefix) || path.startsWith(prefix.endsWith("/") ? prefix : prefix + "/");
     }
 
     private static ProblemException refused() {

@@ -8,4 +8,10 @@ import java.time.Instant;
  * @param expiresAt when this attempt ends by itself
  */
 public record AuthorizationStarted(URI authorizationUrl, Instant expiresAt) {
+
+    /** Without the address, which carries the {@code state}. */
+    @Override
+    public String toString() {
+        return "authorization until " + expiresAt;
+    }
 }

@@ -9,7 +9,7 @@ public class ShortTimes implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("patchbay.call.attempt-timeout", "300ms", "patchbay.call.deadline", "800ms",
+        return Map.of("patchbay.call.attempt-timeout", "1s", "patchbay.call.deadline", "2500ms",
                 "patchbay.call.retry.base", "10ms", "patchbay.breaker.open-for", "1s", "patchbay.breaker.failures", "1000",
                 "patchbay.cache.fresh-for", "1ms");
     }

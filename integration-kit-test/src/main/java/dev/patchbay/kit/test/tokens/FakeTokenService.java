@@ -14,7 +14,7 @@ import dev.patchbay.kit.test.server.LocalServer;
  */
 public final class FakeTokenService implements AutoCloseable {
 
-    public static final String CLIENT_SECRET = "kit-client-secret";
+    public static final String CLIENT_SECRET = "kit-client-secret-of-32-characters-or-more";
 
     private final FakeState state = new FakeState();
     private final LocalServer server = LocalServer.start(new FakeApi(state)::handle);

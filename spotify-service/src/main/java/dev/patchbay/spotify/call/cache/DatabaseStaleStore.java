@@ -25,8 +25,9 @@ class DatabaseStaleStore implements StaleStore {
             on conflict (owner) do update set erased_at = greatest(answer_owner.erased_at, excluded.erased_at)""";
     private static final String KEEP = """
             insert into remembered_answer (digest, owner, operation, body, stored_at)
-            select :digest, owner, :operation, :body, cast(:now as timestamptz) from answer_owner
-            where owner = :owner and erased_at < cast(:askedAt as timestamptz)
+            select :digest, :owner, :operation, :body, cast(:now as timestamptz)
+            where not exists (select 1 from answer_owner
+              where owner = :owner and erased_at >= cast(:askedAt as timestamptz))
             on conflict (digest) do update set body = excluded.body, stored_at = excluded.stored_at""";
     private static final String DROP_OLDEST = """
             delete from remembered_answer where digest in (

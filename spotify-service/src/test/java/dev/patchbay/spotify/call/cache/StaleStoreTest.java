@@ -97,6 +97,7 @@ class StaleStoreTest {
         // Given
         var neutral = new AnswerKey(null, "search", "/search?q=" + UUID.randomUUID());
         keep(neutral, "body", LONG_AGO.plusSeconds(1));
+        assertThat(find(neutral)).isNotNull();
         // When
         await(() -> store.trim(LONG_AGO.plusSeconds(2)));
         // Then
