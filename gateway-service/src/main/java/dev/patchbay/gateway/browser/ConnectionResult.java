@@ -11,6 +11,9 @@ enum ConnectionResult {
     APP_SEAT_LIMIT("Not connected", "The provider does not let this account use the app yet. Ask the operator to add it."),
     APP_OWNER_NOT_PREMIUM("Not connected", "The provider asks the app's owner for a paid subscription. Ask the operator."),
     PROVIDER_OUTAGE("Not connected", "The provider could not be reached. Wait a little, then start again."),
+    APP_CREDENTIALS_INVALID("Not connected", "The provider does not accept this app's credentials. Ask the operator."),
+    RATE_LIMITED("Not connected", "The provider is asked too often just now. Wait a little, then start again."),
+    SCOPE_MISSING("Not connected", "You did not allow all that is needed. Start again and allow everything."),
     UNKNOWN("Finished", "See the status of your integrations for how it ended.");
 
     private final String heading;

@@ -15,7 +15,7 @@ interface RelayConfig {
     @WithDefault("2s")
     Duration connectTimeout();
 
-    /** From passing the request on to the head of the answer. */
+    /** From passing the request on, its body included, to the head of the answer. */
     @WithDefault("30s")
     Duration responseTimeout();
 

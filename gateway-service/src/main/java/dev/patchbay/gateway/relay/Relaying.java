@@ -50,15 +50,15 @@ final class Relaying {
 
     /** @param headers what the service is told by the gateway itself */
     void start(UpstreamClient client, String uri, GatewayHeaders headers) {
-        context.addEndHandler(end -> end(response.ended() ? response.getStatusCode() : CLIENT_GONE));
+        context.addEndHandler(end -> ended());
         client.open(route, request.method(), uri).onSuccess(opened -> send(opened, headers)).onFailure(this::fail);
     }
 
     private void send(HttpClientRequest opened, GatewayHeaders headers) {
         upstream = opened;
         if (over || response.closed()) {
-            end(CLIENT_GONE);
             opened.reset();
+            observe(CLIENT_GONE);
             return;
         }
         PassedHeaders.copyRequest(request.headers(), opened.headers());
@@ -67,7 +67,7 @@ final class Relaying {
         opened.response().onSuccess(this::answer).onFailure(this::fail);
         if (BoundedBody.announced(request)) {
             opened.setChunked(!request.headers().contains(HttpHeaders.CONTENT_LENGTH));
-            new BoundedBody(request, maxBodySize).pipe().endOnFailure(false).to(opened).onFailure(this::fail);
+            new BoundedBody(request, maxBodySize).pipe().endOnFailure(false).to(opened).onFailure(this::breakOff);
         } else {
             opened.end();
         }
@@ -75,8 +75,9 @@ final class Relaying {
 
     private void answer(HttpClientResponse answer) {
         if (over) {
-            upstream.reset();
-        } else if (answer.statusCode() == HttpResponseStatus.UNAUTHORIZED.code()) {
+            return;
+        }
+        if (answer.statusCode() == HttpResponseStatus.UNAUTHORIZED.code()) {
             // the client's own credentials were good: a 401 means Patchbay's session and nothing else
             fail(unavailable("The service does not accept the gateway's word. Try again soon."));
         } else {
@@ -93,34 +94,51 @@ final class Relaying {
                 && answer.statusCode() != HttpResponseStatus.NOT_MODIFIED.code();
     }
 
+    /** An upload that ends early must not look complete, even if the service has answered without waiting for its end. */
+    private void breakOff(Throwable cause) {
+        upstream.reset();
+        fail(cause);
+    }
+
     private void fail(Throwable cause) {
         if (over) {
             return;
         }
         LOG.debugf("Relaying to %s failed: %s", route.audience(), cause.getClass().getSimpleName());
         if (response.closed()) {
-            end(CLIENT_GONE);
+            abandon(CLIENT_GONE);
         } else if (answering) {
             // a body that breaks off must not look complete
-            end(response.getStatusCode());
+            abandon(response.getStatusCode());
             response.reset();
         } else {
             var problem = problem(cause);
-            end(problem.code().status());
+            abandon(problem.code().status());
             context.fail(problem);
         }
     }
 
-    /** Whatever ends it first ends it once: the last byte, a failure, or a client that left. */
-    private void end(int status) {
+    private void ended() {
+        if (response.ended()) {
+            observe(response.getStatusCode());
+        } else {
+            abandon(CLIENT_GONE);
+        }
+    }
+
+    /** Never after a complete exchange, whose connection may serve another request by now. */
+    private void abandon(int status) {
+        if (!over && upstream != null) {
+            upstream.reset();
+        }
+        observe(status);
+    }
+
+    private void observe(int status) {
         if (over) {
             return;
         }
         over = true;
-        if (upstream != null) {
-            // does nothing after a complete exchange
-            upstream.reset();
-        }
         metrics.record(route, request.method().name(), status, System.nanoTime() - started);
         LOG.debugf("%s to %s ended with %d", request.method(), route.audience(), status);
     }

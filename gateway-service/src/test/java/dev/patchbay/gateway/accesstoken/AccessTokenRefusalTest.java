@@ -48,10 +48,9 @@ class AccessTokenRefusalTest {
     void anExpiredTokenIsRefused() {
         // Given
         var person = Person.registered();
-        var session = claims(person.bearer()).replaceAll(".*\"sid\":\"([^\"]+)\".*", "$1");
         var minutesAgo = new AccessTokens(signer, keys, config, Clock.offset(clock, Duration.ofMinutes(-6)));
         // When
-        var token = minutesAgo.issue(UUID.fromString(person.id()), UUID.fromString(session), List.of("user"));
+        var token = minutesAgo.issue(UUID.fromString(person.id()), session(person), List.of("user"));
         // Then
         refused(token.value());
     }
@@ -99,7 +98,7 @@ class AccessTokenRefusalTest {
     void anAssertionIsNoAccessToken() {
         // Given
         var person = Person.registered();
-        var who = new SignedIn(UUID.fromString(person.id()), UUID.randomUUID(), Set.of("user"));
+        var who = new SignedIn(UUID.fromString(person.id()), session(person), Set.of("user"));
         // Then
         refused(assertions.vouch(who, "spotify-service"));
         refused(assertions.vouch(who, AccessTokens.AUDIENCE));
@@ -116,6 +115,10 @@ class AccessTokenRefusalTest {
     private static void refused(String token) {
         given().auth().oauth2(token).get("/api/auth/me").then().spec(problem(401, "unauthenticated"));
         given().auth().oauth2(token).get("/api/spotify/echo").then().spec(problem(401, "unauthenticated"));
+    }
+
+    private static UUID session(Person person) {
+        return UUID.fromString(claims(person.bearer()).replaceAll(".*\"sid\":\"([^\"]+)\".*", "$1"));
     }
 
     private static String signed(PublicJsonWebKey key, String token) throws JoseException {

@@ -2,11 +2,15 @@ package dev.patchbay.gateway.fake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -18,6 +22,7 @@ class FakeUpstream implements Handler<HttpServerRequest> {
     private static final Buffer CHUNK = Buffer.buffer(new byte[64 * 1024]);
 
     private final List<HttpServerResponse> held = new ArrayList<>();
+    private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicLong endlessBytes = new AtomicLong();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger uploads = new AtomicInteger();
@@ -25,6 +30,7 @@ class FakeUpstream implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
+        connections.add(request.connection());
         switch (request.path()) {
             case "/integration/status" -> status(request);
             case "/integration/callback" -> request.response().setStatusCode(303)
@@ -52,7 +58,7 @@ class FakeUpstream implements Handler<HttpServerRequest> {
     private static void echo(HttpServerRequest request) {
         request.body().onSuccess(body -> {
             var headers = new JsonObject();
-            request.headers().forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT),
+            request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT),
                     new JsonArray(request.headers().getAll(name))));
             request.response().putHeader("Content-Type", "application/json").putHeader("Set-Cookie", "inner=1")
                     .putHeader("Server", "inner").putHeader("Access-Control-Allow-Origin", "*")
@@ -104,8 +110,9 @@ class FakeUpstream implements Handler<HttpServerRequest> {
     }
 
     private void observed(HttpServerRequest request) {
-        request.response().putHeader("Content-Type", "application/json").end(new JsonObject().put("open", open.get())
-                .put("endless_bytes", endlessBytes.get()).put("uploads", uploads.get())
-                .put("broken_uploads", brokenUploads.get()).encode());
+        request.response().putHeader("Content-Type", "application/json")
+                .end(new JsonObject().put("open", open.get()).put("connections", connections.size())
+                        .put("endless_bytes", endlessBytes.get()).put("uploads", uploads.get())
+                        .put("broken_uploads", brokenUploads.get()).encode());
     }
 }

@@ -27,7 +27,7 @@ class RouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "127.0.0.1:8082", "ftp://127.0.0.1", "http://127.0.0.1:8082/base", "http://u:p@127.0.0.1", "/x" })
+    @ValueSource(strings = { "spotify:8082", "ftp://127.0.0.1", "http://127.0.0.1:8082/base", "http://u:p@127.0.0.1", "/x" })
     void anAddressThatIsNoneStopsTheStart(String url) {
         assertThatThrownBy(() -> new Route("spotify", URI.create(url), "x"))
                 .hasMessageContaining("patchbay.routes.spotify.url");

@@ -87,7 +87,8 @@ public class Credentials {
                 where c.account = ?1 and c.provider = ?2""", Object[].class).setParameter(1, connection.account())
                 .setParameter(2, connection.provider()).getSingleResultOrNull())
                 .map(row -> row == null ? null
-                        : new Held((Connection) row[0], row[1] == null ? null : open((Credential) row[1], ((Connection) row[0]).tokenVersion())));
+                        : new Held((Connection) row[0],
+                                row[1] == null ? null : open((Credential) row[1], ((Connection) row[0]).tokenVersion())));
     }
 
     public Uni<Void> deleteExpired(Instant now) {

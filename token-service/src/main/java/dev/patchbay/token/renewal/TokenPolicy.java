@@ -11,7 +11,9 @@ final class TokenPolicy {
 
     private final Duration renewAhead;
 
-    /** What of a connection matters for the decision; null instants are unknown or never, the cause is null while all is well. */
+    /**
+     * What of a connection matters for the decision; null instants are unknown or never, the cause is null while all is well.
+     */
     record TokenState(ConnectionState state, long version, Instant expiresAt, Instant nextRenewalAt, Cause cause) {
     }
 
@@ -60,7 +62,8 @@ final class TokenPolicy {
             var soon = expiresBefore(token, now.plus(renewAhead));
             return soon && !pausing ? new Decision.ServeAndRenew() : new Decision.Serve();
         }
-        return pausing ? new Decision.ComeBack(Duration.between(now, token.nextRenewalAt()), token.cause()) : new Decision.Renew();
+        return pausing ? new Decision.ComeBack(Duration.between(now, token.nextRenewalAt()), token.cause())
+                : new Decision.Renew();
     }
 
     private static boolean expiresBefore(TokenState token, Instant instant) {
