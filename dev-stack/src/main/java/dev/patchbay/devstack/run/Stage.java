@@ -7,10 +7,11 @@ import dev.patchbay.stack.process.Termination;
 
 /** In which order a suite ends, so that nobody loses what it still needs; all graces together are 10 seconds. */
 enum Stage {
-    SERVICES(Duration.ofSeconds(5)),
-    SIMULATORS(Duration.ofSeconds(1)),
-    KAFKA(Duration.ofSeconds(2)),
-    POSTGRES(Duration.ofSeconds(2));
+    SERVICES(Duration.ofSeconds(4)),
+    SIMULATORS(Duration.ofMillis(500)),
+    KAFKA(Duration.ofMillis(1500)),
+    /** The longest of those that keep data: its last checkpoint waits for the disk. */
+    POSTGRES(Duration.ofSeconds(4));
 
     private final Duration grace;
 
