@@ -96,8 +96,8 @@ final class Relaying {
 
     /** An upload that ends early must not look complete, even if the service has answered without waiting for its end. */
     private void breakOff(Throwable cause) {
-        upstream.reset();
         fail(cause);
+        upstream.reset();
     }
 
     private void fail(Throwable cause) {
@@ -128,10 +128,14 @@ final class Relaying {
 
     /** Never after a complete exchange, whose connection may serve another request by now. */
     private void abandon(int status) {
-        if (!over && upstream != null) {
+        if (over) {
+            return;
+        }
+        // first, since a reset reports itself as a failure
+        observe(status);
+        if (upstream != null) {
             upstream.reset();
         }
-        observe(status);
     }
 
     private void observe(int status) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
@@ -58,10 +59,18 @@ public final class RawHttp implements AutoCloseable {
         socket.close();
     }
 
+    private static int next(InputStream in, CharSequence read) throws IOException {
+        try {
+            return in.read();
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("Nothing came after: " + read, e);
+        }
+    }
+
     private String read(StringBuilder read, BooleanSupplier more) throws IOException {
         InputStream in = socket.getInputStream();
         while (more.getAsBoolean()) {
-            var b = in.read();
+            var b = next(in, read);
             if (b < 0) {
                 break;
             }
