@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /** The header of RFC 9110, 10.2.3: seconds, or a date. Anything else is as good as absent. */
 final class RetryAfter {
 
+    /** The longest that is believed: whatever a provider writes, one answer cannot shut it off for longer. */
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private RetryAfter() {
@@ -21,8 +23,9 @@ final class RetryAfter {
             return Optional.empty();
         }
         var text = header.strip();
-        return SECONDS.matcher(text).matches() ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+        var told = SECONDS.matcher(text).matches() ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
                 : date(text, clock);
+        return told.map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
 
     private static Optional<Duration> date(String text, Clock clock) {

@@ -29,6 +29,12 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "86401", "999999999", "Fri, 1 Jan 2100 00:00:00 GMT" })
+    void noMoreThanADayIsBelieved(String header) {
+        assertThat(RetryAfter.parse(header, clock)).contains(Duration.ofDays(1));
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = { "", "soon", "-1", "1.5", "99999999999999999999", "2026-11-01T12:00:00Z" })
     void anythingElseIsAsGoodAsAbsent(String header) {
