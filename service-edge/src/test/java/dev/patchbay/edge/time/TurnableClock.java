@@ -30,6 +30,6 @@ public class TurnableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("Nothing here asks for a zone");
+        return Clock.offset(Clock.system(zone), ahead);
     }
 }
