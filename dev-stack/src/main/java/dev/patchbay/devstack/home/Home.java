@@ -58,6 +58,11 @@ public record Home(Path path) {
         return path.resolve("keyring").resolve("keyring.json");
     }
 
+    /** What token-service was granted and has not stored yet. */
+    public Path renewalJournal() {
+        return data("renewal-journal");
+    }
+
     public Path secrets() {
         return path.resolve("secrets.properties");
     }

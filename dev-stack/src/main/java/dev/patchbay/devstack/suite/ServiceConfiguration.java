@@ -64,6 +64,7 @@ public record ServiceConfiguration(Home home, PortPlan ports, Secrets secrets, S
     private Map<String, String> token() {
         var config = new TreeMap<>(spotify.tokenServiceConfiguration());
         config.put("patchbay.keyring.file", home.keyring().toString());
+        config.put("patchbay.renewal.journal.directory", home.renewalJournal().toString());
         config.put("patchbay.assertion.jwks-url", jwksUrl());
         config.put("patchbay.clients.gateway-service.secret", secrets.clientSecret("gateway-service"));
         config.put("patchbay.clients.spotify-service.secret", secrets.clientSecret("spotify-service"));

@@ -37,6 +37,7 @@ class EventWireFormatTest {
     private static final Map<String, Object> DATA = Map.of(
             "dev.patchbay.connection.connected.v1", changed(1, well()),
             "dev.patchbay.connection.needs_reauth.v1", changed(4, needsReauth()),
+            "dev.patchbay.connection.reauth_due.v1", changed(7, well()),
             "dev.patchbay.connection.reauthorized.v1", changed(5, well()),
             "dev.patchbay.connection.disconnected.v1",
             changed(6, ConnectionStatus.none(PROVIDER, Cause.DISCONNECTED_BY_USER, NOW, CONNECT)),

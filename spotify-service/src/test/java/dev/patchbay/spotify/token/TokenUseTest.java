@@ -2,6 +2,7 @@ package dev.patchbay.spotify.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -190,7 +191,9 @@ class TokenUseTest extends ConnectedTest {
     private void publish(String record) {
         var config = Map.<String, Object> of("bootstrap.servers", kafka);
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(Topics.CONNECTIONS, record)).get();
+            var message = new ProducerRecord<String, String>(Topics.CONNECTIONS, record);
+            message.headers().add("content-type", CloudEvent.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+            producer.send(message).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

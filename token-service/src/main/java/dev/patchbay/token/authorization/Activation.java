@@ -17,14 +17,16 @@ import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.token.audit.Audit;
 import dev.patchbay.token.audit.Audit.Action;
 import dev.patchbay.token.connection.Connection;
-import dev.patchbay.token.connection.Connection.Consent;
 import dev.patchbay.token.connection.ConnectionEvents;
 import dev.patchbay.token.connection.ConnectionState;
 import dev.patchbay.token.connection.Connections;
+import dev.patchbay.token.connection.Consent;
 import dev.patchbay.token.connection.Credentials;
 import dev.patchbay.token.connection.Statuses;
+import dev.patchbay.token.connection.TokenSealing;
 import dev.patchbay.token.connection.Tokens;
 import dev.patchbay.token.provider.Providers;
+import dev.patchbay.token.renewal.RenewalSchedule;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
@@ -35,6 +37,8 @@ class Activation {
     private final Providers providers;
     private final Connections connections;
     private final Credentials credentials;
+    private final TokenSealing sealing;
+    private final RenewalSchedule schedule;
     private final ConnectionEvents events;
     private final Statuses statuses;
     private final Audit audit;
@@ -54,11 +58,13 @@ class Activation {
     }
 
     @Inject
-    Activation(Providers providers, Connections connections, Credentials credentials, ConnectionEvents events,
-            Statuses statuses, Audit audit, Clock clock) {
+    Activation(Providers providers, Connections connections, Credentials credentials, TokenSealing sealing,
+            RenewalSchedule schedule, ConnectionEvents events, Statuses statuses, Audit audit, Clock clock) {
         this.providers = providers;
         this.connections = connections;
         this.credentials = credentials;
+        this.sealing = sealing;
+        this.schedule = schedule;
         this.events = events;
         this.statuses = statuses;
         this.audit = audit;
@@ -81,7 +87,7 @@ class Activation {
     }
 
     private static boolean belongsToAnother(Connection connection, ProviderAccount account) {
-        return connection.state() != ConnectionState.NONE && !account.id().equals(connection.providerAccount().id());
+        return connection.state() != ConnectionState.NONE && !account.id().equals(connection.consent().providerAccount().id());
     }
 
     private Uni<Activated> refuse(String service, ConnectionKey key) {
@@ -94,10 +100,12 @@ class Activation {
         var type = connection.state() == ConnectionState.NONE ? ConnectionEventType.CONNECTED
                 : ConnectionEventType.REAUTHORIZED;
         var key = connection.key();
-        connection.activate(new Consent(account, pending.scopes(), pending.authorizedAt(),
-                consentEnd(key.provider(), pending.authorizedAt()), pending.accessExpiresAt()), clock.instant());
+        var consent = new Consent(account, pending.scopes(), pending.authorizedAt(),
+                consentEnd(key.provider(), pending.authorizedAt()));
+        connection.activate(consent, pending.accessExpiresAt(),
+                schedule.dueAt(pending.authorizedAt(), pending.accessExpiresAt()), clock.instant());
         var version = connection.tokenVersion();
-        return credentials.store(key, version, tokens, credentials.prepareKey(key, version))
+        return credentials.store(key, version, sealing.seal(key, version, tokens, sealing.prepareKey(key, version)))
                 .call(() -> events.changed(type, connection))
                 .call(() -> audit.record(service, key, Action.CONNECTION_ACTIVATED, "done"))
                 .replaceWith(() -> new Activated(statuses.of(connection)));

@@ -1,17 +1,16 @@
 package dev.patchbay.token.connection;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import dev.patchbay.contracts.connection.Cause;
-import dev.patchbay.contracts.connection.ProviderAccount;
 import dev.patchbay.contracts.event.ConnectionKey;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 
@@ -39,19 +38,8 @@ public class Connection extends PanacheEntityBase {
     Instant since;
     long sequence;
 
-    @Column(name = "provider_account_id")
-    String providerAccountId;
-
-    @Column(name = "provider_account_name")
-    String providerAccountName;
-
-    String scopes;
-
-    @Column(name = "authorized_at")
-    Instant authorizedAt;
-
-    @Column(name = "reauth_required_by")
-    Instant reauthRequiredBy;
+    @Embedded
+    StoredConsent consent = new StoredConsent();
 
     @Column(name = "access_expires_at")
     Instant accessExpiresAt;
@@ -62,33 +50,15 @@ public class Connection extends PanacheEntityBase {
     @Column(name = "token_version")
     long tokenVersion;
 
-    @Column(name = "renewal_started_at")
-    Instant renewalStartedAt;
+    @Embedded
+    RenewalState renewal = new RenewalState();
 
-    @Column(name = "renewal_instance")
-    String renewalInstance;
-
-    @Column(name = "next_renewal_at")
-    Instant nextRenewalAt;
-
-    @Column(name = "failed_renewals")
-    int failedRenewals;
-
-    /** What a consent brought. */
-    public record Consent(ProviderAccount providerAccount, String scopes, Instant authorizedAt, Instant endsAt,
-            Instant accessExpiresAt) {
-    }
-
-    public void activate(Consent consent, Instant now) {
+    public void activate(Consent given, Instant newAccessExpiresAt, Instant renewalDueAt, Instant now) {
         enter(ConnectionState.ACTIVE, null, now);
-        providerAccountId = consent.providerAccount().id();
-        providerAccountName = consent.providerAccount().displayName();
-        scopes = consent.scopes();
-        authorizedAt = consent.authorizedAt();
-        reauthRequiredBy = consent.endsAt();
-        accessExpiresAt = consent.accessExpiresAt();
+        consent.give(given, now);
+        accessExpiresAt = newAccessExpiresAt;
         lastRefreshAt = null;
-        replaceTokens();
+        replaceTokens(renewalDueAt);
     }
 
     /** Without credentials; remembers why there are none. */
@@ -100,32 +70,40 @@ public class Connection extends PanacheEntityBase {
 
     public void disconnect(Instant now) {
         enter(ConnectionState.NONE, Cause.DISCONNECTED_BY_USER, now);
-        providerAccountId = null;
-        providerAccountName = null;
-        scopes = "";
-        authorizedAt = null;
-        reauthRequiredBy = null;
+        consent.clear();
         accessExpiresAt = null;
         lastRefreshAt = null;
-        replaceTokens();
+        replaceTokens(null);
     }
 
-    /** The intent, to be committed before the request leaves. */
-    public void beginRenewal(String instance, Instant now) {
-        renewalStartedAt = now;
-        renewalInstance = instance;
+    /**
+     * The intent, to be committed before the request leaves.
+     *
+     * @param journal that will hold the answer
+     * @param interruptedAt when nothing will be heard of it any more
+     */
+    public void beginRenewal(String journal, Instant now, Instant interruptedAt) {
+        renewal.begin(journal, now, interruptedAt);
     }
 
-    public void renewed(Instant newAccessExpiresAt, String newScopes, Instant now) {
+    /** Its answer was lost with the process that asked; the provider does not mind being asked again. */
+    public void forgetRenewal(Instant now) {
+        renewal.schedule(now);
+    }
+
+    public void renewed(Instant newAccessExpiresAt, String newScopes, Instant renewalDueAt, Instant now) {
+        if (state != ConnectionState.ACTIVE) {
+            consent.announceLaterThan(now);
+        }
         if (cause != null) {
             enter(ConnectionState.ACTIVE, null, now);
         }
         accessExpiresAt = newAccessExpiresAt;
         lastRefreshAt = now;
         if (newScopes != null) {
-            scopes = newScopes;
+            consent.scopes = newScopes;
         }
-        replaceTokens();
+        replaceTokens(renewalDueAt);
     }
 
     /** The tokens stay as they are. */
@@ -133,25 +111,43 @@ public class Connection extends PanacheEntityBase {
         if (cause != newCause) {
             enter(ConnectionState.ACTIVE, newCause, now);
         }
-        renewalStartedAt = null;
-        renewalInstance = null;
-        nextRenewalAt = nextAttempt;
-        failedRenewals++;
+        renewal.fail(nextAttempt);
     }
 
     public void requireReauth(Cause newCause, Instant now) {
         enter(ConnectionState.NEEDS_REAUTH, newCause, now);
         accessExpiresAt = null;
-        replaceTokens();
+        consent.announceNothing();
+        if (newCause == Cause.RENEWAL_INTERRUPTED) {
+            // the version stays: an answer that comes after all still counts
+            renewal.schedule(null);
+        } else {
+            replaceTokens(null);
+        }
+    }
+
+    /** The tokens that were set aside are in use again; they are renewed before they serve. */
+    public void restore(Instant now) {
+        enter(ConnectionState.ACTIVE, null, now);
+        accessExpiresAt = now;
+        consent.announceLaterThan(now);
+        replaceTokens(now);
+    }
+
+    /** Its owner has been told that the consent comes to its end. */
+    public void reauthNoticed(Instant now) {
+        consent.announceLaterThan(now);
+    }
+
+    /** Whether an answer to the spending of this version's refresh token still counts. */
+    public boolean awaits(long version) {
+        return tokenVersion == version && (state == ConnectionState.ACTIVE || cause == Cause.RENEWAL_INTERRUPTED);
     }
 
     /** Whatever renewal is under way finds its version gone and changes nothing. */
-    private void replaceTokens() {
+    private void replaceTokens(Instant renewalDueAt) {
         tokenVersion++;
-        renewalStartedAt = null;
-        renewalInstance = null;
-        nextRenewalAt = null;
-        failedRenewals = 0;
+        renewal.schedule(renewalDueAt);
     }
 
     private void enter(ConnectionState newState, Cause newCause, Instant now) {
@@ -187,28 +183,11 @@ public class Connection extends PanacheEntityBase {
         return accessExpiresAt;
     }
 
-    public Instant reauthRequiredBy() {
-        return reauthRequiredBy;
+    public StoredConsent consent() {
+        return consent;
     }
 
-    public Instant renewalStartedAt() {
-        return renewalStartedAt;
-    }
-
-    public Instant nextRenewalAt() {
-        return nextRenewalAt;
-    }
-
-    public int failedRenewals() {
-        return failedRenewals;
-    }
-
-    public List<String> scopes() {
-        return scopes.isEmpty() ? List.of() : List.of(scopes.split(" "));
-    }
-
-    /** Null while there are no credentials. */
-    public ProviderAccount providerAccount() {
-        return providerAccountId == null ? null : new ProviderAccount(providerAccountId, providerAccountName);
+    public RenewalState renewal() {
+        return renewal;
     }
 }

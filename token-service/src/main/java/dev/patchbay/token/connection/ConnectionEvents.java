@@ -46,7 +46,8 @@ public class ConnectionEvents {
     /** @param cause null after a success */
     public Uni<Void> renewalEnded(RenewalEventType type, Connection connection, Cause cause) {
         var data = new RenewalEnded(connection.account, connection.provider, connection.nextSequence(),
-                connection.tokenVersion, seconds(connection.accessExpiresAt), cause, seconds(connection.nextRenewalAt));
+                connection.tokenVersion, seconds(connection.accessExpiresAt), cause,
+                cause == null ? null : seconds(connection.renewal.dueAt()));
         return outbox.add(Topics.RENEWALS, event(type.type(), connection, data));
     }
 

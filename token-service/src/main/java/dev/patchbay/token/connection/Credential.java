@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 
-/** Sealed tokens. {@link Credentials} alone writes and opens them. */
+/** Sealed tokens. {@link Credentials} alone writes them. */
 @Entity
 @Table(name = "credential")
 class Credential extends PanacheEntityBase {
@@ -41,4 +41,16 @@ class Credential extends PanacheEntityBase {
     /** Null for as long as the connection lives. */
     @Column(name = "delete_after")
     Instant deleteAfter;
+
+    void hold(SealedTokens tokens) {
+        keyVersion = tokens.keyVersion();
+        wrappedKey = TokenSealing.bytes(tokens.wrappedKey());
+        accessToken = TokenSealing.bytes(tokens.accessToken());
+        refreshToken = TokenSealing.bytes(tokens.refreshToken());
+    }
+
+    SealedTokens sealed() {
+        return new SealedTokens(keyVersion, TokenSealing.text(wrappedKey), TokenSealing.text(accessToken),
+                TokenSealing.text(refreshToken));
+    }
 }

@@ -10,37 +10,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.patchbay.contracts.event.ConnectionKey;
-import dev.patchbay.token.secret.DataKey;
-import dev.patchbay.token.secret.Keys;
-import dev.patchbay.token.secret.SealContext;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
-/**
- * The credentials of connections, sealed. Each has a data key of its own, bound to account, provider, purpose and
- * version, so that no row can stand in for another or for its own past.
- */
+/** The stored credentials of connections. Everything here happens in the running session or transaction. */
 @Singleton
 public class Credentials {
 
     private static final long NO_VERSION = 0;
+    private static final String OF_CONNECTION = "account = ?1 and provider = ?2 and purpose = ?3";
 
-    private final Keys keys;
+    private final TokenSealing sealing;
     private final Clock clock;
-
-    /** What a credential is kept for. */
-    enum Purpose {
-        /** The tokens in use. */
-        CONNECTION,
-        /** Consented, but not yet activated. */
-        PENDING,
-        /** Rejected by the provider, and kept for a while in case the provider was wrong. */
-        SET_ASIDE;
-
-        String wireName() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** @param tokens null if there are none in use */
     public record Held(Connection connection, Tokens tokens) {
@@ -52,25 +33,27 @@ public class Credentials {
     }
 
     @Inject
-    Credentials(Keys keys, Clock clock) {
-        this.keys = keys;
+    Credentials(TokenSealing sealing, Clock clock) {
+        this.sealing = sealing;
         this.clock = clock;
     }
 
-    /** A data key made ready before the tokens are fetched, so that storing them cannot fail for want of one. */
-    public DataKey prepareKey(ConnectionKey connection, long version) {
-        return keys.newDataKey(context(connection, Purpose.CONNECTION, version));
-    }
-
     /** Replaces the tokens in use. */
-    public Uni<Void> store(ConnectionKey connection, long version, Tokens tokens, DataKey key) {
-        return delete(connection, Purpose.CONNECTION)
-                .flatMap(deleted -> insert(UUID.randomUUID(), connection, Purpose.CONNECTION, version, tokens, key, null));
+    public Uni<Void> store(ConnectionKey connection, long version, SealedTokens tokens) {
+        return find(connection, Purpose.CONNECTION).flatMap(found -> {
+            if (found == null) {
+                return insert(UUID.randomUUID(), connection, Purpose.CONNECTION, version, tokens, null);
+            }
+            found.version = version;
+            found.createdAt = clock.instant();
+            found.hold(tokens);
+            return Uni.createFrom().voidItem();
+        });
     }
 
     public Uni<Void> storePending(UUID id, ConnectionKey connection, Tokens tokens, Instant deleteAfter) {
-        var key = keys.newDataKey(context(connection, Purpose.PENDING, NO_VERSION));
-        return insert(id, connection, Purpose.PENDING, NO_VERSION, tokens, key, deleteAfter);
+        return insert(id, connection, Purpose.PENDING, NO_VERSION,
+                sealing.seal(connection, Purpose.PENDING, NO_VERSION, tokens), deleteAfter);
     }
 
     /** Opens the pending tokens and removes them. */
@@ -103,12 +86,22 @@ public class Credentials {
 
     /** Moves the tokens in use out of use. The access token is dropped, the refresh token kept for the given time. */
     public Uni<Void> setAside(Connection connection, Duration keepFor) {
+        var key = connection.key();
         var version = connection.tokenVersion();
-        return find(connection.key(), Purpose.CONNECTION).flatMap(credential -> {
-            var tokens = new Tokens(null, open(credential, version).refreshToken());
-            var key = keys.newDataKey(context(connection.key(), Purpose.SET_ASIDE, version));
-            return credential.delete().flatMap(deleted -> insert(UUID.randomUUID(), connection.key(), Purpose.SET_ASIDE,
-                    version, tokens, key, clock.instant().plus(keepFor)));
+        return delete(key, Purpose.SET_ASIDE).flatMap(deleted -> find(key, Purpose.CONNECTION)).flatMap(credential -> {
+            var kept = new Tokens(null, open(credential, version).refreshToken());
+            return credential.delete().flatMap(gone -> insert(UUID.randomUUID(), key, Purpose.SET_ASIDE, version,
+                    sealing.seal(key, Purpose.SET_ASIDE, version, kept), clock.instant().plus(keepFor)));
+        });
+    }
+
+    /** Opens what was set aside and removes it; null if there is nothing, or its time is over. */
+    public Uni<Tokens> takeSetAside(ConnectionKey connection) {
+        return find(connection, Purpose.SET_ASIDE).flatMap(credential -> {
+            if (credential == null || credential.deleteAfter.isBefore(clock.instant())) {
+                return Uni.createFrom().nullItem();
+            }
+            return credential.delete().replaceWith(() -> open(credential, credential.version));
         });
     }
 
@@ -118,45 +111,32 @@ public class Credentials {
                 .replaceWithVoid();
     }
 
-    private Uni<Long> delete(ConnectionKey connection, Purpose purpose) {
-        return Credential.delete("account = ?1 and provider = ?2 and purpose = ?3", connection.account(),
-                connection.provider(), purpose.wireName());
+    private static Uni<Long> delete(ConnectionKey connection, Purpose purpose) {
+        return Credential.delete(OF_CONNECTION, connection.account(), connection.provider(), purpose.wireName());
     }
 
     private static Uni<Credential> find(ConnectionKey connection, Purpose purpose) {
-        return Credential.<Credential> find("account = ?1 and provider = ?2 and purpose = ?3", connection.account(),
-                connection.provider(), purpose.wireName()).firstResult();
+        return Credential.<Credential> find(OF_CONNECTION, connection.account(), connection.provider(),
+                purpose.wireName()).firstResult();
     }
 
-    private Uni<Void> insert(UUID id, ConnectionKey connection, Purpose purpose, long version, Tokens tokens,
-            DataKey key, Instant deleteAfter) {
-        var context = context(connection, purpose, version);
+    private Uni<Void> insert(UUID id, ConnectionKey connection, Purpose purpose, long version, SealedTokens tokens,
+            Instant deleteAfter) {
         var credential = new Credential();
         credential.id = id;
         credential.account = connection.account();
         credential.provider = connection.provider();
         credential.purpose = purpose.wireName();
         credential.version = version;
-        credential.keyVersion = key.keyVersion();
-        credential.wrappedKey = key.wrapped();
-        credential.accessToken = key.seal(tokens.accessToken(), context.and("access token"));
-        credential.refreshToken = key.seal(tokens.refreshToken(), context.and("refresh token"));
         credential.createdAt = clock.instant();
         credential.deleteAfter = deleteAfter;
+        credential.hold(tokens);
         return credential.persist().replaceWithVoid();
     }
 
     /** @param version that the tokens must be of, whatever the row says: a row put back from before does not open */
     private Tokens open(Credential credential, long version) {
-        var connection = new ConnectionKey(credential.account, credential.provider);
-        var purpose = Purpose.valueOf(credential.purpose.toUpperCase(Locale.ROOT));
-        var context = context(connection, purpose, version);
-        var key = keys.unwrap(credential.keyVersion, credential.wrappedKey, context);
-        return new Tokens(key.open(credential.accessToken, context.and("access token")),
-                key.open(credential.refreshToken, context.and("refresh token")));
-    }
-
-    private static SealContext context(ConnectionKey connection, Purpose purpose, long version) {
-        return SealContext.of("credential", connection.account(), connection.provider(), purpose.wireName(), version);
+        return sealing.open(new ConnectionKey(credential.account, credential.provider),
+                Purpose.valueOf(credential.purpose.toUpperCase(Locale.ROOT)), version, credential.sealed());
     }
 }

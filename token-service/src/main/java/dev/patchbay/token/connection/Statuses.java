@@ -39,9 +39,9 @@ public class Statuses {
         }
         var reason = reason(connection);
         var details = Details.of(connection.cause, connection.since, connectUrl(connection.provider),
-                connection.reauthRequiredBy, connection.providerAccount());
+                connection.consent.endsAt(), connection.consent.providerAccount());
         return new ConnectionStatus(connection.provider, reason.connected(), reason, details,
-                seconds(connection.accessExpiresAt), seconds(connection.lastRefreshAt), false, connection.scopes());
+                seconds(connection.accessExpiresAt), seconds(connection.lastRefreshAt), false, connection.consent.scopes());
     }
 
     private Reason reason(Connection connection) {

@@ -1,5 +1,6 @@
 package dev.patchbay.token.context;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -35,6 +36,13 @@ public class OwnContext {
             var caller = Vertx.currentContext();
             return caller == null ? shared : shared.emitOn(task -> caller.runOnContext(ignored -> task.run()));
         });
+    }
+
+    /** Waits, and goes on where the caller is now. */
+    public Uni<Void> pause(Duration duration) {
+        var caller = vertx.getOrCreateContext();
+        return Uni.createFrom().emitter(emitter -> vertx.setTimer(duration.toMillis(),
+                timer -> caller.runOnContext(ignored -> emitter.complete(null))));
     }
 
     private <T> void start(String correlationId, Supplier<Uni<T>> work, UniEmitter<? super T> emitter) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import dev.patchbay.contracts.event.ConnectionKey;
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.token.provider.Providers;
 
 /** The one way from a request to a connection: known provider, service with a grant for it, asserted person. */
@@ -33,6 +35,13 @@ public class ConnectionAccess {
     public void requireProvider(String provider) {
         providers.require(provider);
         grants.requireProvider(requester.service(), provider);
+    }
+
+    /** For what concerns other people's connections. */
+    public void requireAdministrator() {
+        if (!requester.caller().roles().contains("admin")) {
+            throw new ProblemException(ErrorCode.FORBIDDEN, "Only an administrator may do this.");
+        }
     }
 
     public ConnectionKey require(String provider) {

@@ -32,6 +32,10 @@ public class Providers {
         return provider;
     }
 
+    public Set<String> names() {
+        return config.byName().keySet();
+    }
+
     void start(@Observes StartupEvent event) {
         config.byName().forEach((name, provider) -> {
             requireSafe("patchbay.providers." + name + ".authorize-url", provider.authorizeUrl());

@@ -6,6 +6,8 @@ import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Positive;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
@@ -42,6 +44,11 @@ public interface ProvidersConfig {
 
         /** How long a consent lasts, whatever is renewed until then; absent if it does not end. */
         Optional<Period> consentLifetime();
+
+        /** How many renewals the background worker has under way at once, those apart that hang. */
+        @WithDefault("32")
+        @Positive
+        int renewalsAtOnce();
 
         /** For one exchange with the token endpoint. */
         @WithDefault("8S")

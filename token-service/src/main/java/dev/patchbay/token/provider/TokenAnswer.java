@@ -23,15 +23,19 @@ public sealed interface TokenAnswer {
         }
     }
 
+    /** No tokens. */
+    sealed interface Refused extends TokenAnswer {
+    }
+
     /** {@code invalid_grant}: the code or the refresh token is worthless. Nothing else may cost a connection. */
-    record GrantRejected() implements TokenAnswer {
+    record GrantRejected() implements Refused {
     }
 
     /** Patchbay's own credentials or request are at fault, never the person's consent. */
-    record ClientRejected(int status) implements TokenAnswer {
+    record ClientRejected(int status) implements Refused {
     }
 
     /** No usable answer; the same request may succeed later. */
-    record Unavailable(ErrorCode code, Integer status, Duration retryAfter) implements TokenAnswer {
+    record Unavailable(ErrorCode code, Integer status, Duration retryAfter) implements Refused {
     }
 }

@@ -13,6 +13,7 @@ import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
 import dev.patchbay.token.connection.Statuses;
+import dev.patchbay.token.context.OwnContext;
 import dev.patchbay.token.renewal.TokenPolicy.Decision;
 import dev.patchbay.token.renewal.TokenReader.Found;
 import io.smallrye.mutiny.Uni;
@@ -21,29 +22,40 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class AccessTokens {
 
-    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(20);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(160);
     private static final String OPERATION = "renew_token";
 
     private final TokenReader reader;
     private final Renewals renewals;
     private final Statuses statuses;
-    private final TokenPolicy policy;
+    private final OwnContext ownContext;
     private final Duration patience;
     private final Clock clock;
 
+    /** @param until when the caller gives up */
+    private record Wait(Instant until, Duration next) {
+
+        private Duration longer() {
+            var doubled = next.multipliedBy(2);
+            return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        }
+    }
+
     @Inject
-    AccessTokens(TokenReader reader, Renewals renewals, Statuses statuses, RenewalConfig config, Clock clock) {
+    AccessTokens(TokenReader reader, Renewals renewals, Statuses statuses, OwnContext ownContext,
+            RenewalConfig config, Clock clock) {
         this.reader = reader;
         this.renewals = renewals;
         this.statuses = statuses;
-        this.policy = new TokenPolicy(config.ahead());
+        this.ownContext = ownContext;
         this.patience = config.patience();
         this.clock = clock;
     }
 
     /** @param rejectedVersion of a token that the provider has refused; null if none was */
     Uni<AccessToken> token(ConnectionKey connection, Long rejectedVersion) {
-        return look(connection, rejectedVersion, clock.instant().plus(patience));
+        return look(connection, rejectedVersion, new Wait(clock.instant().plus(patience), FIRST_WAIT));
     }
 
     /** Renews whatever the expiry. */
@@ -51,20 +63,26 @@ class AccessTokens {
         return reader.read(connection).flatMap(found -> token(connection, found.state().version()));
     }
 
-    private Uni<AccessToken> look(ConnectionKey connection, Long rejectedVersion, Instant deadline) {
-        if (!clock.instant().isBefore(deadline)) {
-            throw unavailable(ErrorCode.PROVIDER_TIMEOUT, null, Duration.ofSeconds(1));
-        }
+    private Uni<AccessToken> look(ConnectionKey connection, Long rejectedVersion, Wait wait) {
         return reader.read(connection)
-                .flatMap(found -> switch (policy.decide(found.state(), rejectedVersion, clock.instant())) {
+                .flatMap(found -> switch (TokenPolicy.decide(found.state(), rejectedVersion, clock.instant())) {
                     case Decision.Serve serve -> serve(found);
                     case Decision.ServeAndRenew serve -> serveAndRenew(connection, found);
-                    case Decision.Renew renew -> renewals.renew(connection, found.state().version())
-                            .flatMap(result -> after(result, connection, rejectedVersion, deadline));
+                    case Decision.Renew renew -> renew(connection, found.state().version(), wait)
+                            .flatMap(result -> after(result, connection, rejectedVersion, wait));
                     case Decision.ComeBack comeBack -> throw unavailable(code(comeBack.because()), null, comeBack.in());
                     case Decision.NotConnected none -> throw refused(ErrorCode.NOT_CONNECTED, connection);
                     case Decision.NeedsReauth reauth -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
                 });
+    }
+
+    /** The renewal goes on when the patience is over. */
+    private Uni<RenewalResult> renew(ConnectionKey connection, long version, Wait wait) {
+        var left = Duration.between(clock.instant(), wait.until());
+        if (!left.isPositive()) {
+            throw late();
+        }
+        return renewals.renew(connection, version).ifNoItem().after(left).failWith(AccessTokens::late);
     }
 
     private Uni<AccessToken> serveAndRenew(ConnectionKey connection, Found found) {
@@ -77,20 +95,23 @@ class AccessTokens {
                 .item(new AccessToken(found.accessToken(), found.state().expiresAt(), found.state().version()));
     }
 
-    private Uni<AccessToken> after(RenewalResult result, ConnectionKey connection, Long rejectedVersion,
-            Instant deadline) {
+    private Uni<AccessToken> after(RenewalResult result, ConnectionKey connection, Long rejectedVersion, Wait wait) {
         return switch (result) {
-            case RenewalResult.Renewed renewed -> look(connection, null, deadline);
-            case RenewalResult.Superseded superseded -> lookAgain(connection, rejectedVersion, deadline);
-            case RenewalResult.Busy busy -> lookAgain(connection, rejectedVersion, deadline);
+            case RenewalResult.Renewed renewed -> look(connection, null, wait);
+            case RenewalResult.Superseded superseded -> lookAgain(connection, rejectedVersion, wait);
+            case RenewalResult.Busy busy -> lookAgain(connection, rejectedVersion, wait);
             case RenewalResult.Rejected rejected -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
             case RenewalResult.Failed failed -> throw unavailable(failed.code(), failed.upstreamStatus(), failed.pause());
         };
     }
 
-    private Uni<AccessToken> lookAgain(ConnectionKey connection, Long rejectedVersion, Instant deadline) {
-        return Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN_AFTER)
-                .flatMap(waited -> look(connection, rejectedVersion, deadline));
+    private Uni<AccessToken> lookAgain(ConnectionKey connection, Long rejectedVersion, Wait wait) {
+        return ownContext.pause(wait.next())
+                .flatMap(waited -> look(connection, rejectedVersion, new Wait(wait.until(), wait.longer())));
+    }
+
+    private static ProblemException late() {
+        return unavailable(ErrorCode.PROVIDER_TIMEOUT, null, Duration.ofSeconds(1));
     }
 
     private static ErrorCode code(Cause cause) {

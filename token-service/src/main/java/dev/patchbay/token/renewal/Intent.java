@@ -1,5 +1,7 @@
 package dev.patchbay.token.renewal;
 
+import java.time.Instant;
+
 import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.token.secret.DataKey;
 
@@ -10,8 +12,11 @@ sealed interface Intent {
      * It may, and everybody can see it. The key for the new tokens is ready.
      *
      * @param version what the refresh token belongs to; the answer counts only while the connection still holds it
+     * @param begunAt from when the lifetime of the new token is counted, to be on the safe side
      */
-    record Spend(ConnectionKey connection, long version, String refreshToken, DataKey newKey) implements Intent {
+    record Spend(ConnectionKey connection, long version, String refreshToken, DataKey newKey, Instant begunAt)
+            implements
+                Intent {
 
         @Override
         public String toString() {

@@ -21,6 +21,13 @@ public interface RenewalConfig {
     @WithDefault("30S")
     Duration interruptedAfter();
 
+    /**
+     * The same where a provider rotates refresh tokens: time for the instance that asked to come back with its journal,
+     * after which only a new consent helps.
+     */
+    @WithDefault("15M")
+    Duration ownerAwaitedFor();
+
     /** How long a refresh token that the provider rejected is kept, sealed, in case the provider was wrong. */
     @WithDefault("24H")
     Duration keepRejected();
@@ -32,4 +39,15 @@ public interface RenewalConfig {
     /** The longest pause between renewals. */
     @WithDefault("5M")
     Duration longestPause();
+
+    /** The background worker. */
+    Worker worker();
+
+    /** Renews what is due, whether or not anybody asks for it. */
+    interface Worker {
+
+        /** How often it looks for what is due; {@code off} leaves renewal to those who ask for a token. */
+        @WithDefault("1S")
+        String every();
+    }
 }

@@ -1,6 +1,8 @@
 package dev.patchbay.token.renewal;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,64 +13,93 @@ import dev.patchbay.token.connection.Connection;
 import dev.patchbay.token.connection.ConnectionState;
 import dev.patchbay.token.connection.Connections;
 import dev.patchbay.token.connection.Credentials;
+import dev.patchbay.token.connection.TokenSealing;
 import dev.patchbay.token.connection.Tokens;
-import dev.patchbay.token.context.Instance;
 import dev.patchbay.token.provider.Providers;
+import dev.patchbay.token.renewal.journal.Journal;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Lets one process at a time spend a refresh token. The intent is committed before the request leaves. */
 @ApplicationScoped
 class RenewalIntents {
 
+    private static final Intent BUSY = new Intent.Busy();
+    private static final Intent GONE = new Intent.Gone();
+
     private final Connections connections;
     private final Credentials credentials;
+    private final TokenSealing sealing;
     private final Providers providers;
     private final ReauthRequirement reauth;
     private final RenewalConfig config;
-    private final Instance instance;
+    private final Journal journal;
     private final Clock clock;
 
     @Inject
-    RenewalIntents(Connections connections, Credentials credentials, Providers providers, ReauthRequirement reauth,
-            RenewalConfig config, Instance instance, Clock clock) {
+    RenewalIntents(Connections connections, Credentials credentials, TokenSealing sealing, Providers providers,
+            ReauthRequirement reauth, RenewalConfig config, Journal journal, Clock clock) {
         this.connections = connections;
         this.credentials = credentials;
+        this.sealing = sealing;
         this.providers = providers;
         this.reauth = reauth;
         this.config = config;
-        this.instance = instance;
+        this.journal = journal;
         this.clock = clock;
     }
 
+    /** For somebody who waits for a token of this version's successor. */
     @WithTransaction
     Uni<Intent> begin(ConnectionKey key, long version) {
-        return connections.lock(key).flatMap(connection -> {
-            if (connection == null || connection.state() != ConnectionState.ACTIVE
-                    || connection.tokenVersion() != version) {
-                return Uni.createFrom().item(new Intent.Gone());
-            }
-            if (pausing(connection)) {
-                return Uni.createFrom().item(new Intent.Gone());
-            }
-            if (connection.renewalStartedAt() == null) {
-                return spend(connection);
-            }
-            return interrupted(connection) ? takeOver(connection) : Uni.createFrom().item(new Intent.Busy());
-        });
+        return connections.lock(key)
+                .flatMap(connection -> connection == null || connection.tokenVersion() != version
+                        ? Uni.createFrom().item(GONE)
+                        : claim(connection));
+    }
+
+    /** Those whose time has come, oldest first; rows that others are busy with are passed over. */
+    @WithTransaction
+    Uni<List<Intent.Spend>> beginDue(String provider, int most) {
+        return connections.lockDue(provider, clock.instant(), most).flatMap(this::claimAll);
+    }
+
+    private Uni<List<Intent.Spend>> claimAll(List<Connection> due) {
+        var claimed = new ArrayList<Intent.Spend>();
+        return Multi.createFrom().iterable(due).onItem().transformToUniAndConcatenate(this::claim)
+                .invoke(intent -> {
+                    if (intent instanceof Intent.Spend spend) {
+                        claimed.add(spend);
+                    }
+                }).collect().last().replaceWith(claimed);
+    }
+
+    private Uni<Intent> claim(Connection connection) {
+        var now = clock.instant();
+        if (connection.state() != ConnectionState.ACTIVE || connection.renewal().pausing(now)) {
+            return Uni.createFrom().item(GONE);
+        }
+        if (!connection.renewal().underWay()) {
+            return spend(connection);
+        }
+        return connection.renewal().interrupted(now) ? takeOver(connection) : Uni.createFrom().item(BUSY);
     }
 
     private Uni<Intent> spend(Connection connection) {
-        var key = connection.key();
+        return credentials.read(connection).map(Tokens::refreshToken)
+                .flatMap(refreshToken -> refreshToken == null
+                        ? reauth.require(connection, Cause.REFRESH_TOKEN_EXPIRED).replaceWith(GONE)
+                        : Uni.createFrom().item(spend(connection, refreshToken)));
+    }
+
+    private Intent spend(Connection connection, String refreshToken) {
+        var now = clock.instant();
+        var patience = rotates(connection) ? config.ownerAwaitedFor() : config.interruptedAfter();
+        connection.beginRenewal(journal.id(), now, now.plus(patience));
         var version = connection.tokenVersion();
-        return credentials.read(connection).map(Tokens::refreshToken).flatMap(refreshToken -> {
-            if (refreshToken == null) {
-                return reauth.require(connection, Cause.REFRESH_TOKEN_EXPIRED).replaceWith(new Intent.Gone());
-            }
-            connection.beginRenewal(instance.name(), clock.instant());
-            return Uni.createFrom()
-                    .item(new Intent.Spend(key, version, refreshToken, credentials.prepareKey(key, version + 1)));
-        });
+        return new Intent.Spend(connection.key(), version, refreshToken,
+                sealing.prepareKey(connection.key(), version + 1), now);
     }
 
     /**
@@ -76,17 +107,26 @@ class RenewalIntents {
      * worthless, presenting it again would look like theft (RFC 9700, 4.14.2).
      */
     private Uni<Intent> takeOver(Connection connection) {
-        return providers.require(connection.key().provider()).rotatesRefreshTokens()
-                ? reauth.require(connection, Cause.RENEWAL_INTERRUPTED).replaceWith(new Intent.Gone())
+        return rotates(connection) ? reauth.require(connection, Cause.RENEWAL_INTERRUPTED).replaceWith(GONE)
                 : spend(connection);
     }
 
-    /** Somebody else has just failed; whoever looks again is told when to come back. */
-    private boolean pausing(Connection connection) {
-        return connection.nextRenewalAt() != null && connection.nextRenewalAt().isAfter(clock.instant());
+    /** What the previous process of this instance had under way, and has no answer to in its journal. */
+    @WithTransaction
+    Uni<Integer> resolveOrphans() {
+        return connections.lockUnderWay(journal.id()).flatMap(orphans -> Multi.createFrom().iterable(orphans)
+                .onItem().transformToUniAndConcatenate(this::resolveOrphan).collect().last().replaceWith(orphans.size()));
     }
 
-    private boolean interrupted(Connection connection) {
-        return connection.renewalStartedAt().plus(config.interruptedAfter()).isBefore(clock.instant());
+    private Uni<Void> resolveOrphan(Connection orphan) {
+        if (rotates(orphan)) {
+            return reauth.require(orphan, Cause.RENEWAL_INTERRUPTED);
+        }
+        orphan.forgetRenewal(clock.instant());
+        return Uni.createFrom().voidItem();
+    }
+
+    private boolean rotates(Connection connection) {
+        return providers.require(connection.key().provider()).rotatesRefreshTokens();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import dev.patchbay.contracts.connection.Cause;
+import dev.patchbay.contracts.event.ConnectionEventType;
 import dev.patchbay.contracts.event.RenewalEventType;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.token.audit.Audit;
@@ -19,13 +20,12 @@ import dev.patchbay.token.connection.ConnectionEvents;
 import dev.patchbay.token.connection.ConnectionState;
 import dev.patchbay.token.connection.Connections;
 import dev.patchbay.token.connection.Credentials;
-import dev.patchbay.token.connection.Tokens;
 import dev.patchbay.token.context.Instance;
-import dev.patchbay.token.provider.TokenAnswer;
 import dev.patchbay.token.provider.TokenAnswer.ClientRejected;
 import dev.patchbay.token.provider.TokenAnswer.GrantRejected;
-import dev.patchbay.token.provider.TokenAnswer.Granted;
+import dev.patchbay.token.provider.TokenAnswer.Refused;
 import dev.patchbay.token.provider.TokenAnswer.Unavailable;
+import dev.patchbay.token.renewal.journal.JournalEntry;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
@@ -43,32 +43,42 @@ class RenewalSettlement {
     private final ReauthRequirement reauth;
     private final ConnectionEvents events;
     private final Audit audit;
+    private final RenewalSchedule schedule;
     private final Pauses pauses;
     private final Instance instance;
     private final Clock clock;
 
     @Inject
     RenewalSettlement(Connections connections, Credentials credentials, ReauthRequirement reauth,
-            ConnectionEvents events, Audit audit, RenewalConfig config, Instance instance, Clock clock) {
+            ConnectionEvents events, Audit audit, RenewalSchedule schedule, RenewalConfig config, Instance instance,
+            Clock clock) {
         this.connections = connections;
         this.credentials = credentials;
         this.reauth = reauth;
         this.events = events;
         this.audit = audit;
+        this.schedule = schedule;
         this.pauses = new Pauses(config.firstPause(), config.longestPause(), RandomGenerator.getDefault());
         this.instance = instance;
         this.clock = clock;
     }
 
     @WithTransaction
-    Uni<RenewalResult> settle(Intent.Spend spent, TokenAnswer answer) {
+    Uni<RenewalResult> granted(JournalEntry granted) {
+        return connections.lock(granted.connection())
+                .flatMap(connection -> connection == null || !connection.awaits(granted.version())
+                        ? Uni.createFrom().item(new RenewalResult.Superseded())
+                        : renewed(connection, granted));
+    }
+
+    @WithTransaction
+    Uni<RenewalResult> refused(Intent.Spend spent, Refused answer) {
         return connections.lock(spent.connection()).flatMap(connection -> {
-            if (connection == null || connection.state() != ConnectionState.ACTIVE
-                    || connection.tokenVersion() != spent.version()) {
+            if (connection == null || !connection.awaits(spent.version())
+                    || connection.state() != ConnectionState.ACTIVE) {
                 return Uni.createFrom().item(new RenewalResult.Superseded());
             }
             return switch (answer) {
-                case Granted granted -> renewed(connection, spent, granted);
                 case GrantRejected rejected -> reauth.require(connection, causeOfRejection(connection))
                         .replaceWith(new RenewalResult.Rejected());
                 case ClientRejected rejected -> clientRejected(connection, rejected);
@@ -78,21 +88,20 @@ class RenewalSettlement {
         });
     }
 
-    private Uni<RenewalResult> renewed(Connection connection, Intent.Spend spent, Granted granted) {
+    private Uni<RenewalResult> renewed(Connection connection, JournalEntry granted) {
         var now = clock.instant();
-        var scopes = granted.scopes() == null ? null : String.join(" ", granted.scopes());
-        connection.renewed(granted.lifetime() == null ? null : now.plus(granted.lifetime()), scopes, now);
-        // without a new refresh token the old one stays valid (RFC 6749, 6)
-        var tokens = new Tokens(granted.accessToken(),
-                granted.refreshToken() == null ? spent.refreshToken() : granted.refreshToken());
-        return credentials.store(connection.key(), connection.tokenVersion(), tokens, spent.newKey())
+        var wasLost = connection.state() != ConnectionState.ACTIVE;
+        connection.renewed(granted.accessExpiresAt(), granted.scopes(), schedule.dueAt(now, granted.accessExpiresAt()), now);
+        return credentials.store(connection.key(), connection.tokenVersion(), granted.tokens())
                 .call(() -> events.renewalEnded(RenewalEventType.RENEWED, connection, null))
+                .call(() -> wasLost ? events.changed(ConnectionEventType.REAUTHORIZED, connection)
+                        : Uni.createFrom().voidItem())
                 .call(() -> audit(connection, "renewed"))
                 .replaceWith(new RenewalResult.Renewed());
     }
 
     private Cause causeOfRejection(Connection connection) {
-        var end = connection.reauthRequiredBy();
+        var end = connection.consent().endsAt();
         return end != null && !end.isAfter(clock.instant()) ? Cause.REFRESH_TOKEN_EXPIRED : Cause.REVOKED_AT_PROVIDER;
     }
 
@@ -110,7 +119,7 @@ class RenewalSettlement {
     private Uni<RenewalResult> failed(Connection connection, ErrorCode code, Cause cause, Integer status,
             Duration retryAfter) {
         var now = clock.instant();
-        var pause = pauses.after(connection.failedRenewals(), retryAfter);
+        var pause = pauses.after(connection.renewal().failures(), retryAfter);
         connection.renewalFailed(cause, now.plus(pause), now);
         return events.renewalEnded(RenewalEventType.FAILED, connection, cause)
                 .call(() -> audit(connection, cause.wireName()))

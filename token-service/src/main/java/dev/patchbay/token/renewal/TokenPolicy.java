@@ -9,12 +9,12 @@ import dev.patchbay.token.connection.ConnectionState;
 /** Decides what somebody who wants an access token gets. */
 final class TokenPolicy {
 
-    private final Duration renewAhead;
-
     /**
-     * What of a connection matters for the decision; null instants are unknown or never, the cause is null while all is well.
+     * What of a connection matters for the decision; null instants are unknown or never.
+     *
+     * @param cause of the pause until the next renewal is due; null if there is no pause
      */
-    record TokenState(ConnectionState state, long version, Instant expiresAt, Instant nextRenewalAt, Cause cause) {
+    record TokenState(ConnectionState state, long version, Instant expiresAt, Instant renewalDueAt, Cause cause) {
     }
 
     sealed interface Decision {
@@ -42,12 +42,11 @@ final class TokenPolicy {
         }
     }
 
-    TokenPolicy(Duration renewAhead) {
-        this.renewAhead = renewAhead;
+    private TokenPolicy() {
     }
 
     /** @param rejectedVersion of a token that the provider has refused although it had not expired; null if none was */
-    Decision decide(TokenState token, Long rejectedVersion, Instant now) {
+    static Decision decide(TokenState token, Long rejectedVersion, Instant now) {
         return switch (token.state()) {
             case NONE -> new Decision.NotConnected();
             case NEEDS_REAUTH -> new Decision.NeedsReauth();
@@ -55,18 +54,17 @@ final class TokenPolicy {
         };
     }
 
-    private Decision decideActive(TokenState token, Long rejectedVersion, Instant now) {
+    private static Decision decideActive(TokenState token, Long rejectedVersion, Instant now) {
         var rejected = rejectedVersion != null && rejectedVersion == token.version();
-        var pausing = token.nextRenewalAt() != null && token.nextRenewalAt().isAfter(now);
-        if (!rejected && !expiresBefore(token, now)) {
-            var soon = expiresBefore(token, now.plus(renewAhead));
-            return soon && !pausing ? new Decision.ServeAndRenew() : new Decision.Serve();
+        var due = token.renewalDueAt() != null && !token.renewalDueAt().isAfter(now);
+        if (!rejected && !expired(token, now)) {
+            return due ? new Decision.ServeAndRenew() : new Decision.Serve();
         }
-        return pausing ? new Decision.ComeBack(Duration.between(now, token.nextRenewalAt()), token.cause())
-                : new Decision.Renew();
+        return token.cause() == null || due ? new Decision.Renew()
+                : new Decision.ComeBack(Duration.between(now, token.renewalDueAt()), token.cause());
     }
 
-    private static boolean expiresBefore(TokenState token, Instant instant) {
-        return token.expiresAt() != null && !token.expiresAt().isAfter(instant);
+    private static boolean expired(TokenState token, Instant now) {
+        return token.expiresAt() != null && !token.expiresAt().isAfter(now);
     }
 }

@@ -42,7 +42,8 @@ class TokenReader {
     }
 
     private static TokenState state(Connection connection) {
+        var renewal = connection.renewal();
         return new TokenState(connection.state(), connection.tokenVersion(), connection.accessExpiresAt(),
-                connection.nextRenewalAt(), connection.cause());
+                renewal.dueAt(), renewal.failures() == 0 || renewal.underWay() ? null : connection.cause());
     }
 }

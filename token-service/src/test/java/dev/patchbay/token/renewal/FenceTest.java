@@ -100,7 +100,8 @@ class FenceTest {
         // Given
         person.connect(0);
         database.change("update connection set renewal_started_at = now() - interval '31 seconds',"
-                + " renewal_instance = 'gone', access_expires_at = now() where account = ?", person.account);
+                + " renewal_journal = 'gone', renewal_due_at = now(), access_expires_at = now() where account = ?",
+                person.account);
 
         // When // Then
         person.token().then().statusCode(200).body("version", equalTo(2));

@@ -6,15 +6,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.token.TokenServiceTest;
+import dev.patchbay.token.support.Database;
 import dev.patchbay.token.support.Person;
 import dev.patchbay.token.support.Simulated;
 
@@ -23,6 +27,9 @@ class RenewalTest {
 
     private static final String LIFETIME = "access_token_lifetime_seconds";
     private static final String MODE = "refresh_mode";
+
+    @Inject
+    Database database;
 
     private final Person person = new Person();
 
@@ -69,10 +76,10 @@ class RenewalTest {
     }
 
     @Test
-    void aTokenThatIsGoodForAWhileServesWhileItIsRenewed() {
+    void aTokenThatIsGoodForAWhileServesWhileItIsRenewed() throws SQLException {
         // Given
-        Simulated.behave(Map.of(LIFETIME, 60));
         person.connect(0);
+        database.change("update connection set renewal_due_at = now() where account = ?", person.account);
 
         // When
         person.token().then().statusCode(200).body("version", equalTo(1));

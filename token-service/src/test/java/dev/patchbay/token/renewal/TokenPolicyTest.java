@@ -15,22 +15,26 @@ import dev.patchbay.token.renewal.TokenPolicy.TokenState;
 class TokenPolicyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final long VERSION = 7;
+    private static final Instant EARLIER = NOW.minusSeconds(1);
+    private static final Instant LATER = NOW.plusSeconds(5);
 
-    private final TokenPolicy policy = new TokenPolicy(AHEAD);
+    private static Decision decide(Instant expiresAt, Instant renewalDueAt, Long rejectedVersion) {
+        return decide(expiresAt, renewalDueAt, rejectedVersion, null);
+    }
 
-    private Decision decide(Instant expiresAt, Instant nextRenewalAt, Long rejectedVersion) {
-        var state = new TokenState(ConnectionState.ACTIVE, VERSION, expiresAt, nextRenewalAt, Cause.PROVIDER_OUTAGE);
-        return policy.decide(state, rejectedVersion, NOW);
+    private static Decision decide(Instant expiresAt, Instant renewalDueAt, Long rejectedVersion, Cause pause) {
+        var state = new TokenState(ConnectionState.ACTIVE, VERSION, expiresAt, renewalDueAt, pause);
+        return TokenPolicy.decide(state, rejectedVersion, NOW);
     }
 
     @Test
-    void aTokenServesUntilItIsDue() {
-        assertThat(decide(NOW.plus(AHEAD).plusMillis(1), null, null)).isEqualTo(new Decision.Serve());
-        assertThat(decide(NOW.plus(AHEAD), null, null)).isEqualTo(new Decision.ServeAndRenew());
-        assertThat(decide(NOW.plusMillis(1), null, null)).isEqualTo(new Decision.ServeAndRenew());
-        assertThat(decide(NOW, null, null)).isEqualTo(new Decision.Renew());
+    void aTokenServesUntilItExpiresAndIsRenewedWhenItIsDue() {
+        assertThat(decide(LATER, LATER, null)).isEqualTo(new Decision.Serve());
+        assertThat(decide(LATER, NOW, null)).isEqualTo(new Decision.ServeAndRenew());
+        assertThat(decide(NOW.plusMillis(1), EARLIER, null)).isEqualTo(new Decision.ServeAndRenew());
+        assertThat(decide(NOW, EARLIER, null)).isEqualTo(new Decision.Renew());
+        assertThat(decide(NOW, LATER, null)).isEqualTo(new Decision.Renew());
     }
 
     @Test
@@ -40,11 +44,10 @@ class TokenPolicyTest {
 
     @Test
     void aPauseHoldsBackRenewalsButNotAValidToken() {
-        var later = NOW.plusSeconds(5);
-        assertThat(decide(NOW.plusSeconds(1), later, null)).isEqualTo(new Decision.Serve());
-        assertThat(decide(NOW.minusSeconds(1), later, null))
+        assertThat(decide(LATER, LATER, null, Cause.PROVIDER_OUTAGE)).isEqualTo(new Decision.Serve());
+        assertThat(decide(EARLIER, LATER, null, Cause.PROVIDER_OUTAGE))
                 .isEqualTo(new Decision.ComeBack(Duration.ofSeconds(5), Cause.PROVIDER_OUTAGE));
-        assertThat(decide(NOW.minusSeconds(1), NOW, null)).isEqualTo(new Decision.Renew());
+        assertThat(decide(EARLIER, NOW, null, Cause.PROVIDER_OUTAGE)).isEqualTo(new Decision.Renew());
     }
 
     @Test
@@ -59,7 +62,7 @@ class TokenPolicyTest {
     void withoutCredentialsThereIsNothingToDecide() {
         var none = new TokenState(ConnectionState.NONE, 0, null, null, Cause.NEVER_CONNECTED);
         var lost = new TokenState(ConnectionState.NEEDS_REAUTH, 3, null, null, Cause.REVOKED_AT_PROVIDER);
-        assertThat(policy.decide(none, null, NOW)).isEqualTo(new Decision.NotConnected());
-        assertThat(policy.decide(lost, null, NOW)).isEqualTo(new Decision.NeedsReauth());
+        assertThat(TokenPolicy.decide(none, null, NOW)).isEqualTo(new Decision.NotConnected());
+        assertThat(TokenPolicy.decide(lost, null, NOW)).isEqualTo(new Decision.NeedsReauth());
     }
 }

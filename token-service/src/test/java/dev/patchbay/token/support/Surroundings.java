@@ -26,6 +26,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 entry("test.simulators.url", simulators.baseUri().toString()),
                 entry("patchbay.public-origin", "http://127.0.0.1:8080"),
                 entry("patchbay.keyring.file", temporaryFolder() + "/keyring.json"),
+                entry("patchbay.renewal.journal.directory", temporaryFolder() + "/journal"),
+                entry("patchbay.renewal.worker.every", "off"),
                 entry("patchbay.assertion.jwks-url", TestGateway.start()),
                 entry("patchbay.clients.gateway-service.secret", SECRET_OF_GATEWAY),
                 entry("patchbay.clients.spotify-service.secret", SECRET_OF_SPOTIFY_SERVICE),

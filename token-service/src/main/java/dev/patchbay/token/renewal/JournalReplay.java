@@ -1,0 +1,75 @@
+package dev.patchbay.token.renewal;
+
+import java.io.IOException;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import dev.patchbay.token.connection.TokenSealing;
+import dev.patchbay.token.renewal.journal.Journal;
+import dev.patchbay.token.renewal.journal.JournalEntry;
+import dev.patchbay.token.secret.SealBrokenException;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+
+/** Brings into the database what the previous process of this instance was granted and could not settle. */
+@ApplicationScoped
+class JournalReplay {
+
+    private static final Logger LOG = Logger.getLogger(JournalReplay.class);
+    private static final int WITH_KEYS_BEFORE_REQUESTS = 20;
+
+    private final Journal journal;
+    private final RenewalSettlement settlement;
+    private final RenewalIntents intents;
+    private final TokenSealing sealing;
+
+    @Inject
+    JournalReplay(Journal journal, RenewalSettlement settlement, RenewalIntents intents, TokenSealing sealing) {
+        this.journal = journal;
+        this.settlement = settlement;
+        this.intents = intents;
+        this.sealing = sealing;
+    }
+
+    void start(@Observes @Priority(WITH_KEYS_BEFORE_REQUESTS) StartupEvent event) throws Throwable {
+        for (var entry : journal.open()) {
+            replay(entry);
+        }
+        int orphans = VertxContextSupport.subscribeAndAwait(intents::resolveOrphans);
+        if (orphans > 0) {
+            LOG.warnf("%d renewals were interrupted by the end of the previous process", orphans);
+        }
+        forgetLeftovers();
+    }
+
+    private void replay(JournalEntry entry) throws Throwable {
+        if (!intact(entry)) {
+            LOG.errorf("The renewal journal holds %s, which cannot be opened and is skipped", entry);
+            return;
+        }
+        var result = VertxContextSupport.subscribeAndAwait(() -> settlement.granted(entry));
+        LOG.infof("Replayed %s: %s", entry, result.outcome());
+    }
+
+    private boolean intact(JournalEntry entry) {
+        try {
+            sealing.open(entry.connection(), entry.version() + 1, entry.tokens());
+            return true;
+        } catch (SealBrokenException | IllegalArgumentException | NullPointerException e) {
+            return false;
+        }
+    }
+
+    private void forgetLeftovers() {
+        try {
+            journal.forgetReplayed();
+        } catch (IOException e) {
+            LOG.warn("The replayed journal could not be removed; it will be replayed again, which changes nothing", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.patchbay.token.restoration;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.patchbay.contracts.connection.ConnectionStatus;
+import dev.patchbay.contracts.event.ConnectionEventType;
+import dev.patchbay.contracts.event.ConnectionKey;
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.token.audit.Audit;
+import dev.patchbay.token.audit.Audit.Action;
+import dev.patchbay.token.connection.Connection;
+import dev.patchbay.token.connection.ConnectionEvents;
+import dev.patchbay.token.connection.ConnectionState;
+import dev.patchbay.token.connection.Connections;
+import dev.patchbay.token.connection.Credentials;
+import dev.patchbay.token.connection.Statuses;
+import dev.patchbay.token.connection.TokenSealing;
+import dev.patchbay.token.connection.Tokens;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+
+/** Undoes the loss of a connection whose refresh token the provider rejected by mistake, while it is still set aside. */
+@ApplicationScoped
+class Restoration {
+
+    private final Connections connections;
+    private final Credentials credentials;
+    private final TokenSealing sealing;
+    private final ConnectionEvents events;
+    private final Statuses statuses;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    Restoration(Connections connections, Credentials credentials, TokenSealing sealing, ConnectionEvents events,
+            Statuses statuses, Audit audit, Clock clock) {
+        this.connections = connections;
+        this.credentials = credentials;
+        this.sealing = sealing;
+        this.events = events;
+        this.statuses = statuses;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The refresh token is tried before anything is served; if the provider rejects it again, all is as before. */
+    @WithTransaction
+    Uni<ConnectionStatus> restore(String service, ConnectionKey key) {
+        return connections.lock(key)
+                .onItem().ifNull().failWith(Restoration::nothingToRestore)
+                .invoke(connection -> {
+                    if (connection.state() != ConnectionState.NEEDS_REAUTH) {
+                        throw nothingToRestore();
+                    }
+                })
+                .flatMap(connection -> credentials.takeSetAside(key)
+                        .onItem().ifNull().failWith(Restoration::nothingToRestore)
+                        .flatMap(tokens -> use(service, connection, tokens)));
+    }
+
+    private Uni<ConnectionStatus> use(String service, Connection connection, Tokens tokens) {
+        connection.restore(clock.instant());
+        var key = connection.key();
+        var version = connection.tokenVersion();
+        return credentials.store(key, version, sealing.seal(key, version, tokens, sealing.prepareKey(key, version)))
+                .call(() -> events.changed(ConnectionEventType.REAUTHORIZED, connection))
+                .call(() -> audit.record(service, key, Action.CONNECTION_RESTORED, "done"))
+                .replaceWith(() -> statuses.of(connection));
+    }
+
+    private static ProblemException nothingToRestore() {
+        return new ProblemException(ErrorCode.NOT_FOUND,
+                "There is no rejected refresh token of this account to restore; it is kept for a day only.");
+    }
+}
