@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,11 +14,19 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.token.TokenServiceTest;
+import dev.patchbay.token.connection.Connections;
+import dev.patchbay.token.connection.TokenSealing;
+import dev.patchbay.token.connection.Tokens;
+import dev.patchbay.token.renewal.journal.Journal;
+import dev.patchbay.token.renewal.journal.JournalEntry;
 import dev.patchbay.token.support.ConsentPage;
 import dev.patchbay.token.support.Database;
 import dev.patchbay.token.support.Person;
 import dev.patchbay.token.support.Simulated;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.VertxContextSupport;
 
 /** What happens when two things happen to one connection at once. */
 @TokenServiceTest
@@ -27,6 +36,24 @@ class FenceTest {
 
     @Inject
     Database database;
+
+    @Inject
+    RenewalIntents intents;
+
+    @Inject
+    RenewalSettlement settlement;
+
+    @Inject
+    ReauthRequirement reauth;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    TokenSealing sealing;
+
+    @Inject
+    Journal journal;
 
     private final Person person = new Person();
 
@@ -119,5 +146,60 @@ class FenceTest {
         // Then
         assertThat(column("renewal_started_at")).isNull();
         person.status().then().body("connected", equalTo(true)).body("details.cause", equalTo("rate_limited"));
+    }
+
+    @Test
+    void whatThePreviousProcessLeftUnansweredIsAskedAgain() throws Throwable {
+        // Given
+        person.connect(0);
+        database.change("update connection set renewal_started_at = now(), renewal_journal = ?,"
+                + " renewal_due_at = now() + interval '1 hour', access_expires_at = now() where account = ?",
+                journal.id(), person.account);
+
+        // When
+        VertxContextSupport.subscribeAndAwait(intents::resolveOrphans);
+
+        // Then
+        person.token().then().statusCode(200).body("version", equalTo(2));
+    }
+
+    @Test
+    void anAnswerThatComesAfterItWasGivenUpForLostCounts() throws Throwable {
+        // Given: a rotating provider's answer is not there, its refresh token set aside
+        person.connect(0);
+        var spend = (Intent.Spend) VertxContextSupport.subscribeAndAwait(() -> intents.begin(person.key(), 1));
+        VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(() -> connections.lock(person.key())
+                .call(connection -> reauth.require(connection, Cause.RENEWAL_INTERRUPTED))));
+        person.status().then().body("details.cause", equalTo("renewal_interrupted"));
+
+        // When
+        var late = new JournalEntry(person.account, "spotify", 1,
+                sealing.seal(person.key(), 2, new Tokens("late", "later"), spend.newKey()),
+                Instant.now().plusSeconds(3600), null);
+        var first = VertxContextSupport.subscribeAndAwait(() -> settlement.granted(late));
+        var again = VertxContextSupport.subscribeAndAwait(() -> settlement.granted(late));
+
+        // Then
+        assertThat(first).isEqualTo(new RenewalResult.Renewed());
+        assertThat(again).isEqualTo(new RenewalResult.Superseded());
+        person.token().then().statusCode(200).body("access_token", equalTo("late"));
+        person.status().then().body("reason", equalTo("connected"));
+    }
+
+    @Test
+    void anAnswerFromBeforeADisconnectBringsNothingBack() throws Throwable {
+        // Given
+        person.connect(0);
+        var spend = (Intent.Spend) VertxContextSupport.subscribeAndAwait(() -> intents.begin(person.key(), 1));
+        var late = new JournalEntry(person.account, "spotify", 1,
+                sealing.seal(person.key(), 2, new Tokens("late", "later"), spend.newKey()), null, null);
+
+        // When
+        person.disconnect().then().statusCode(200);
+
+        // Then
+        assertThat(VertxContextSupport.subscribeAndAwait(() -> settlement.granted(late)))
+                .isEqualTo(new RenewalResult.Superseded());
+        assertThat(credentials()).isZero();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.patchbay.contracts.event.ConnectionKey;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -18,6 +19,10 @@ public final class Person {
 
     public final UUID account = UUID.randomUUID();
     public final String session = UUID.randomUUID().toString();
+
+    public ConnectionKey key() {
+        return new ConnectionKey(account, "spotify");
+    }
 
     public RequestSpecification request() {
         return given().auth().oauth2(serviceToken(SERVICE, Surroundings.SECRET_OF_SPOTIFY_SERVICE))

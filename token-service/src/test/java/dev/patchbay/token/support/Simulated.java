@@ -29,6 +29,10 @@ public final class Simulated {
                 .statusCode(lessThan(300));
     }
 
+    public static void mend() {
+        given().baseUri(url()).delete("/control/faults").then().statusCode(lessThan(300));
+    }
+
     public static int renewals() {
         Map<String, Integer> calls = given().baseUri(url()).get("/control/counters").then().extract()
                 .path("calls.spotify-accounts");

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jose4j.jwk.EcJwkGenerator;
@@ -48,13 +49,17 @@ public final class TestGateway {
     }
 
     public static String assertion(UUID account, String session, String audience) {
+        return assertion(account, session, audience, Set.of("user"));
+    }
+
+    public static String assertion(UUID account, String session, String audience, Set<String> roles) {
         try {
             var claims = new JwtClaims();
             claims.setIssuer("patchbay-gateway");
             claims.setAudience(audience);
             claims.setSubject(account.toString());
             claims.setStringClaim("sid", session);
-            claims.setStringListClaim("groups", List.of("user"));
+            claims.setStringListClaim("groups", List.copyOf(roles));
             claims.setIssuedAtToNow();
             claims.setExpirationTimeMinutesInTheFuture(1);
             return sign(claims, PublicJsonWebKey.Factory.newPublicJwk(System.getProperty(KEY)));

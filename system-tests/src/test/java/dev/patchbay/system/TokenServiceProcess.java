@@ -1,0 +1,98 @@
+package dev.patchbay.system;
+
+import static io.restassured.RestAssured.given;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+
+import dev.patchbay.devstack.run.DevStack;
+
+/** A further token-service on the suite's database, to be hurt. */
+final class TokenServiceProcess implements AutoCloseable {
+
+    private static final int MANAGEMENT = 1000;
+
+    private final DevStack suite;
+    private final String name;
+    private final int port;
+    private final Map<String, String> settings;
+    private Process process;
+
+    TokenServiceProcess(DevStack suite, String name, int port, Map<String, String> settings) {
+        this.suite = suite;
+        this.name = name;
+        this.port = port;
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** @param wrapper a program that runs the rest of the command line */
+    TokenServiceProcess start(String... wrapper) {
+        var builder = new ProcessBuilder(command(wrapper)).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(suite.home().log(name).toFile()));
+        builder.environment().put("QUARKUS_CONFIG_LOCATIONS",
+                suite.home().config().resolve("token-service.properties").toUri().toString());
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private List<String> command(String... wrapper) {
+        var command = new ArrayList<>(List.of(wrapper));
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.port=" + port,
+                "-Dquarkus.management.port=" + (port + MANAGEMENT), "-Dpatchbay.instance=" + name,
+                "-Dpatchbay.renewal.journal.directory=" + suite.home().data("journal-" + name)));
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar",
+                RunningSuite.ROOT.resolve("token-service/target/quarkus-app/quarkus-run.jar").toString()));
+        return command;
+    }
+
+    TokenServiceProcess awaitReady() {
+        Awaitility.await(name + " ready").atMost(Duration.ofSeconds(60)).ignoreExceptions()
+                .until(() -> given().baseUri("http://127.0.0.1:" + (port + MANAGEMENT)).get("/q/health/ready").statusCode() == 200);
+        return this;
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void stop() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
