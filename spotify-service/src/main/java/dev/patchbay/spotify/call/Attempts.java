@@ -29,12 +29,18 @@ class Attempts {
         this.clock = clock;
     }
 
-    <T> Uni<T> run(Call<T> call, Credentials credentials) {
-        var deadline = Deadline.in(config.deadline(), clock);
+    Deadline deadline() {
+        return Deadline.in(config.deadline(), clock);
+    }
+
+    <T> Uni<Fetched<T>> run(Call<T> call, Credential credential, Credentials credentials, Deadline deadline) {
         budget.earn();
-        return credentials.obtain().flatMap(credential -> repeat(call, credential, deadline, 0)
-                .onFailure(Attempts::rejectedToken).recoverWithUni(() -> credentials.replace(credential)
-                        .flatMap(second -> repeat(call, second, deadline, 0))));
+        return fetch(call, credential, deadline).onFailure(Attempts::rejectedToken).recoverWithUni(
+                () -> credentials.replace(credential).flatMap(second -> fetch(call, second, deadline)));
+    }
+
+    private <T> Uni<Fetched<T>> fetch(Call<T> call, Credential credential, Deadline deadline) {
+        return repeat(call, credential, deadline, 0).map(value -> new Fetched<>(value, credential));
     }
 
     private <T> Uni<T> repeat(Call<T> call, Credential credential, Deadline deadline, int retries) {

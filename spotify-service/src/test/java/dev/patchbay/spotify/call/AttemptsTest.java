@@ -10,21 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.patchbay.edge.outbound.OutboundException;
 import dev.patchbay.edge.outbound.OutboundResponse;
-import dev.patchbay.spotify.call.block.BlocksInMemory;
-import dev.patchbay.spotify.call.breaker.Breaker;
-import dev.patchbay.spotify.call.breaker.CircuitState;
-import dev.patchbay.spotify.call.health.HealthOfNobody;
-import dev.patchbay.spotify.simulated.Defaults;
 import dev.patchbay.spotify.simulated.HandClock;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
@@ -161,12 +154,8 @@ class AttemptsTest {
     }
 
     private String run() {
-        var provider = new TestProvider();
-        var config = Defaults.of(CallConfig.class);
-        var reader = new AnswerReader(provider, config, new ObjectMapper(), clock);
-        var attempt = new Attempt(this::answered, reader, new BlocksInMemory().replica(provider, clock), new NoBreaker(),
-                HealthOfNobody.create(clock), config, clock);
-        return new Attempts(attempt, this::paused, config, clock).run(CALL, new TwoTokens()).await().indefinitely();
+        var attempts = TestAttempts.create(this::answered, this::paused, clock);
+        return attempts.run(CALL, FIRST, new TwoTokens(), attempts.deadline()).await().indefinitely().value();
     }
 
     private Uni<OutboundResponse> answered(Call<?> call, Credential credential, Duration timeout) {
@@ -214,19 +203,6 @@ class AttemptsTest {
         @Override
         public Uni<Credential> replace(Credential rejected) {
             return Uni.createFrom().item(SECOND);
-        }
-    }
-
-    private static final class NoBreaker implements Breaker {
-
-        @Override
-        public <T> Uni<T> guard(Supplier<Uni<T>> attempt) {
-            return attempt.get();
-        }
-
-        @Override
-        public CircuitState state() {
-            return CircuitState.CLOSED;
         }
     }
 }
