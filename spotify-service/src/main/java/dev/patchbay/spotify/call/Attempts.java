@@ -1,11 +1,15 @@
 package dev.patchbay.spotify.call;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.spotify.call.time.Pauses;
 import io.smallrye.mutiny.Uni;
 
 /** As many attempts as are useful, allowed and in time; a rejected token is replaced once. */
@@ -33,10 +37,15 @@ class Attempts {
         return Deadline.in(config.deadline(), clock);
     }
 
+    /** So soon that the provider still has the time of a whole attempt, or half of what is left if that is more. */
+    Uni<Credential> obtain(Credentials credentials, Deadline deadline) {
+        return inTime(credentials.obtain(), deadline);
+    }
+
     <T> Uni<Fetched<T>> run(Call<T> call, Credential credential, Credentials credentials, Deadline deadline) {
         budget.earn();
         return fetch(call, credential, deadline).onFailure(Attempts::rejectedToken).recoverWithUni(
-                () -> credentials.replace(credential).flatMap(second -> fetch(call, second, deadline)));
+                () -> inTime(credentials.replace(credential), deadline).flatMap(second -> fetch(call, second, deadline)));
     }
 
     private <T> Uni<Fetched<T>> fetch(Call<T> call, Credential credential, Deadline deadline) {
@@ -49,6 +58,13 @@ class Attempts {
                         .map(pauses::pause).map(pause -> pause
                                 .chain(() -> repeat(call, credential, deadline, retries + 1)))
                         .orElseGet(() -> Uni.createFrom().failure(thrown)));
+    }
+
+    private Uni<Credential> inTime(Uni<Credential> token, Deadline deadline) {
+        var left = deadline.remaining();
+        var patience = Duration.ofMillis(Math.max(left.minus(config.attemptTimeout()).toMillis(), left.toMillis() / 2));
+        return pauses.within(patience, token, () -> new ProblemException(ErrorCode.SERVICE_UNAVAILABLE,
+                "The part of Patchbay that keeps connections is slow. Try again in a minute."));
     }
 
     private static boolean rejectedToken(Throwable failure) {

@@ -94,7 +94,8 @@ public class CallPipeline {
     }
 
     private Uni<Credential> obtained(Call<?> call, Credentials credentials, Start start) {
-        return credentials.obtain().onFailure().invoke(failure -> metrics.ended(call, start.at(), failure));
+        return attempts.obtain(credentials, start.deadline()).onFailure()
+                .invoke(failure -> metrics.ended(call, start.at(), failure));
     }
 
     private <T> Uni<Fetched<T>> fetched(Call<T> call, Credential credential, Credentials credentials, Start start) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 
 import dev.patchbay.edge.outbound.OutboundException;
 import dev.patchbay.edge.outbound.OutboundResponse;
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.spotify.simulated.HandClock;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
@@ -148,6 +151,34 @@ class AttemptsTest {
         }
     }
 
+    @Test
+    void nothingThatReadingTripsOverIsTheClientsFault() {
+        for (var oddity : List.of(new ClassCastException(), new NullPointerException(), new DateTimeException("?"))) {
+            // Given
+            script(answer(200, "{}"), answer(200, "{}"), answer(200, "{}"));
+            var attempts = TestAttempts.create(this::answered, this::paused, clock);
+            var odd = new Call<String>("example", CALL.uri(), Reach.NEUTRAL, CALL.type(), node -> {
+                throw oddity;
+            });
+            // When, Then
+            assertThatThrownBy(() -> attempts.run(odd, FIRST, new TwoTokens(), attempts.deadline()).await().indefinitely())
+                    .isInstanceOfSatisfying(CallException.class,
+                            thrown -> assertThat(thrown.failure()).isEqualTo(new Failure.Server(200, null)));
+        }
+    }
+
+    @Test
+    void aSlowTokenLeavesTimeForAnAttemptAndIsNotTheProvidersFault() {
+        // Given
+        var attempts = TestAttempts.create(this::answered, this::paused, clock);
+        var slow = Uni.createFrom().<Credential> nothing();
+        // When, Then
+        assertThatThrownBy(() -> attempts.obtain(new OneToken(slow), attempts.deadline()).await().indefinitely())
+                .isInstanceOfSatisfying(ProblemException.class,
+                        thrown -> assertThat(thrown.code()).isEqualTo(ErrorCode.SERVICE_UNAVAILABLE));
+        assertThat(pauses).containsExactly(Duration.ofSeconds(5));
+    }
+
     private void assertFailure(Failure expected) {
         assertThatThrownBy(this::run).isInstanceOfSatisfying(CallException.class,
                 thrown -> assertThat(thrown.failure()).isEqualTo(expected));
@@ -191,6 +222,19 @@ class AttemptsTest {
 
     private static Step answer(int status, String body) {
         return new Step(new OutboundResponse(status, MultiMap.caseInsensitiveMultiMap(), Buffer.buffer(body)), null);
+    }
+
+    private record OneToken(Uni<Credential> token) implements Credentials {
+
+        @Override
+        public Uni<Credential> obtain() {
+            return token;
+        }
+
+        @Override
+        public Uni<Credential> replace(Credential rejected) {
+            return token;
+        }
     }
 
     private static final class TwoTokens implements Credentials {
