@@ -7,6 +7,8 @@ import java.time.Duration;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -18,6 +20,7 @@ import io.vertx.core.buffer.Buffer;
 @Singleton
 class AnswerReader {
 
+    private static final Logger LOG = Logger.getLogger(AnswerReader.class);
     private static final int REFUSAL_BYTES = 2_000;
 
     private final Provider provider;
@@ -40,7 +43,9 @@ class AnswerReader {
         }
         try {
             return call.reading().apply(tree(response.body()));
-        } catch (IOException | UnreadableAnswerException e) {
+        } catch (IOException | RuntimeException e) {
+            // whatever reading trips over, it is the answer that is odd, and never the client's request
+            LOG.debugf("An answer to %s cannot be read: %s", call.operation(), e.getClass().getName());
             throw new CallException(new Failure.Server(response.status(), null));
         }
     }
@@ -67,7 +72,7 @@ class AnswerReader {
     }
 
     private Duration retryAfter(OutboundResponse response, Duration otherwise) {
-        return RetryAfter.parse(response.headers().get("Retry-After"), clock).orElse(otherwise);
+        return RetryAfter.parse(response.headers().get(RetryAfter.HEADER), clock).orElse(otherwise);
     }
 
     private JsonNode tree(Buffer body) throws IOException {

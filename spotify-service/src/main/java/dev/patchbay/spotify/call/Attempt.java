@@ -61,12 +61,9 @@ class Attempt {
                 time.toMillis());
     }
 
-    /** A wait that is too long for a request becomes a block for everybody. */
     private Uni<Void> obey(Failure failure) {
-        return failure instanceof Failure.RateLimit limit && limit.told()
-                && limit.retryAfter().compareTo(config.rateLimit().longestPause()) > 0
-                        ? blocks.block(limit.retryAfter())
-                        : Uni.createFrom().voidItem();
+        return failure instanceof Failure.RateLimit limit && limit.told() ? blocks.obey(limit.retryAfter())
+                : Uni.createFrom().voidItem();
     }
 
     private static void refuseIfBlocked(Duration block) {

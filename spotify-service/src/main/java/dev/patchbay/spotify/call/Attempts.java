@@ -1,11 +1,15 @@
 package dev.patchbay.spotify.call;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.spotify.call.time.Pauses;
 import io.smallrye.mutiny.Uni;
 
 /** As many attempts as are useful, allowed and in time; a rejected token is replaced once. */
@@ -29,12 +33,23 @@ class Attempts {
         this.clock = clock;
     }
 
-    <T> Uni<T> run(Call<T> call, Credentials credentials) {
-        var deadline = Deadline.in(config.deadline(), clock);
+    Deadline deadline() {
+        return Deadline.in(config.deadline(), clock);
+    }
+
+    /** So soon that the provider still has the time of a whole attempt, or half of what is left if that is more. */
+    Uni<Credential> obtain(Credentials credentials, Deadline deadline) {
+        return inTime(credentials.obtain(), deadline);
+    }
+
+    <T> Uni<Fetched<T>> run(Call<T> call, Credential credential, Credentials credentials, Deadline deadline) {
         budget.earn();
-        return credentials.obtain().flatMap(credential -> repeat(call, credential, deadline, 0)
-                .onFailure(Attempts::rejectedToken).recoverWithUni(() -> credentials.replace(credential)
-                        .flatMap(second -> repeat(call, second, deadline, 0))));
+        return fetch(call, credential, deadline).onFailure(Attempts::rejectedToken).recoverWithUni(
+                () -> inTime(credentials.replace(credential), deadline).flatMap(second -> fetch(call, second, deadline)));
+    }
+
+    private <T> Uni<Fetched<T>> fetch(Call<T> call, Credential credential, Deadline deadline) {
+        return repeat(call, credential, deadline, 0).map(value -> new Fetched<>(value, credential));
     }
 
     private <T> Uni<T> repeat(Call<T> call, Credential credential, Deadline deadline, int retries) {
@@ -43,6 +58,13 @@ class Attempts {
                         .map(pauses::pause).map(pause -> pause
                                 .chain(() -> repeat(call, credential, deadline, retries + 1)))
                         .orElseGet(() -> Uni.createFrom().failure(thrown)));
+    }
+
+    private Uni<Credential> inTime(Uni<Credential> token, Deadline deadline) {
+        var left = deadline.remaining();
+        var patience = Duration.ofMillis(Math.max(left.minus(config.attemptTimeout()).toMillis(), left.toMillis() / 2));
+        return pauses.within(patience, token, () -> new ProblemException(ErrorCode.SERVICE_UNAVAILABLE,
+                "The part of Patchbay that keeps connections is slow. Try again in a minute."));
     }
 
     private static boolean rejectedToken(Throwable failure) {

@@ -13,7 +13,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "patchbay.call")
 public interface CallConfig {
 
-    /** For a whole call, with its retries and the pauses between them. */
+    /** For a whole call, with the wait for a token, the retries and the pauses between them. */
     @WithDefault("8s")
     Duration deadline();
 
@@ -24,6 +24,10 @@ public interface CallConfig {
     /** The largest answer that is read. */
     @WithDefault("2M")
     MemorySize maxBytes();
+
+    /** How long a call waits for a step in the database: a last good answer, a block, a slot. It goes on without. */
+    @WithDefault("1s")
+    Duration databasePatience();
 
     Retry retry();
 

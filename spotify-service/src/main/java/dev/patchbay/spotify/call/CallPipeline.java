@@ -2,6 +2,7 @@ package dev.patchbay.spotify.call;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * The one way to the provider: cache, then breaker and attempts within a deadline, then the fallback ladder, then
- * metrics.
+ * metrics. What is kept for one account is given to its present token only.
  */
 @Singleton
 public class CallPipeline {
@@ -42,14 +43,33 @@ public class CallPipeline {
      * @param account on whose behalf
      */
     public <T> Uni<Answer<T>> run(Call<T> call, UUID account, Credentials credentials) {
-        var key = new AnswerKey(call.reach() == Reach.NEUTRAL ? null : account, call.operation(), resource(call));
-        return answers.<T> fresh(key).map(kept -> cached(call, kept))
-                .orElseGet(() -> live(call, key, credentials));
+        var keys = AnswerKeys.of(call, account);
+        return keys.shared().flatMap(answers::<T> fresh).map(kept -> cached(call, kept))
+                .orElseGet(() -> asked(call, keys, credentials));
     }
 
     /** Past cache and ladder, for what must be true now; fails with a {@link CallException}. */
     public <T> Uni<T> once(Call<T> call, Credentials credentials) {
-        return measured(call, credentials);
+        var start = new Start(clock.instant(), attempts.deadline());
+        return obtained(call, credentials, start).flatMap(credential -> fetched(call, credential, credentials, start))
+                .map(Fetched::value);
+    }
+
+    private record Start(Instant at, Deadline deadline) {
+    }
+
+    private <T> Uni<Answer<T>> asked(Call<T> call, AnswerKeys keys, Credentials credentials) {
+        var start = new Start(clock.instant(), attempts.deadline());
+        return obtained(call, credentials, start)
+                .flatMap(credential -> freshFor(credential, call, keys).map(kept -> cached(call, kept))
+                        .orElseGet(() -> live(call, keys, credential, credentials, start)))
+                .onFailure().recoverWithUni(failure -> fallenBack(call, keys, failure))
+                .onFailure(CallException.class).transform(texts.problem(call));
+    }
+
+    /** Only with a token in hand: it shows that the account is still the one that the answer was given to. */
+    private <T> Optional<Kept<T>> freshFor(Credential credential, Call<T> call, AnswerKeys keys) {
+        return call.reach() == Reach.PERSONAL ? Optional.empty() : answers.fresh(keys.of(credential));
     }
 
     private <T> Uni<Answer<T>> cached(Call<T> call, Kept<T> kept) {
@@ -57,27 +77,29 @@ public class CallPipeline {
         return Uni.createFrom().item(new Answer<>(kept.value(), Meta.kept(Source.CACHE, kept.at())));
     }
 
-    private <T> Uni<Answer<T>> live(Call<T> call, AnswerKey key, Credentials credentials) {
-        var askedAt = clock.instant();
-        return measured(call, credentials).call(value -> keep(call, key, value, askedAt))
-                .map(value -> new Answer<>(value, Meta.LIVE)).onFailure()
-                .recoverWithUni(failure -> ladder.descend(call, key, failure))
-                .invoke(answer -> metrics.answered(call, answer.meta().source()))
-                .onFailure(CallException.class).transform(texts.problem(call));
+    private <T> Uni<Answer<T>> live(Call<T> call, AnswerKeys keys, Credential credential, Credentials credentials,
+            Start start) {
+        return fetched(call, credential, credentials, start)
+                .call(fetched -> keep(call, keys.of(fetched.credential()), fetched.value(), start.at()))
+                .map(fetched -> new Answer<>(fetched.value(), Meta.LIVE))
+                .invoke(() -> metrics.answered(call, Source.LIVE));
+    }
+
+    private <T> Uni<Answer<T>> fallenBack(Call<T> call, AnswerKeys keys, Throwable failure) {
+        return ladder.descend(call, keys, failure).invoke(answer -> metrics.answered(call, answer.meta().source()));
     }
 
     private <T> Uni<Void> keep(Call<T> call, AnswerKey key, T value, Instant askedAt) {
         return answers.keep(key, value, askedAt, call.reach() != Reach.PERSONAL);
     }
 
-    private <T> Uni<T> measured(Call<T> call, Credentials credentials) {
-        var start = clock.instant();
-        return attempts.run(call, credentials).onItemOrFailure()
-                .invoke((value, failure) -> metrics.ended(call, start, failure));
+    private Uni<Credential> obtained(Call<?> call, Credentials credentials, Start start) {
+        return attempts.obtain(credentials, start.deadline()).onFailure()
+                .invoke(failure -> metrics.ended(call, start.at(), failure));
     }
 
-    private static String resource(Call<?> call) {
-        var uri = call.uri();
-        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    private <T> Uni<Fetched<T>> fetched(Call<T> call, Credential credential, Credentials credentials, Start start) {
+        return attempts.run(call, credential, credentials, start.deadline()).onItemOrFailure()
+                .invoke((value, failure) -> metrics.ended(call, start.at(), failure));
     }
 }

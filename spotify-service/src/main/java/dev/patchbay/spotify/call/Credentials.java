@@ -16,7 +16,7 @@ public interface Credentials {
 
             @Override
             public Uni<Credential> obtain() {
-                return Uni.createFrom().item(new Credential(accessToken, null, null));
+                return Uni.createFrom().item(new Credential(accessToken, null, 0L));
             }
 
             @Override

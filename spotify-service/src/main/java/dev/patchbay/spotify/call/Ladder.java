@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
-import dev.patchbay.spotify.call.cache.AnswerKey;
 import dev.patchbay.spotify.call.cache.Answers;
 import dev.patchbay.spotify.call.cache.Kept;
 import io.smallrye.mutiny.Uni;
@@ -32,12 +31,18 @@ class Ladder {
         this.provider = provider;
     }
 
-    <T> Uni<Answer<T>> descend(Call<T> call, AnswerKey key, Throwable failure) {
+    <T> Uni<Answer<T>> descend(Call<T> call, AnswerKeys keys, Throwable failure) {
         if (!passing(failure)) {
             return Uni.createFrom().failure(failure);
         }
-        return answers.stale(key, call.type()).flatMap(stale -> stale == null ? lastRung(call, failure)
+        return stale(call, keys).flatMap(stale -> stale == null ? lastRung(call, failure)
                 : Uni.createFrom().item(kept(stale)));
+    }
+
+    private <T> Uni<Kept<T>> stale(Call<T> call, AnswerKeys keys) {
+        var own = answers.stale(keys.own(), call.type());
+        return keys.shared().map(shared -> own.onItem().ifNull().switchTo(() -> answers.stale(shared, call.type())))
+                .orElse(own);
     }
 
     private static <T> Answer<T> kept(Kept<T> stale) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The header of RFC 9110, 10.2.3: seconds, or a date. Anything else is as good as absent. */
-final class RetryAfter {
+public final class RetryAfter {
+
+    public static final String HEADER = "Retry-After";
 
     /** The longest that is believed: whatever a provider writes, one answer cannot shut it off for longer. */
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -18,7 +20,7 @@ final class RetryAfter {
     private RetryAfter() {
     }
 
-    static Optional<Duration> parse(String header, Clock clock) {
+    public static Optional<Duration> parse(String header, Clock clock) {
         if (header == null) {
             return Optional.empty();
         }

@@ -55,12 +55,12 @@ public class TokenService {
 
     /** @param rejectedVersion null if the provider rejected none */
     Uni<Credential> accessToken(Caller caller, Long rejectedVersion) {
-        return reachable(api.accessToken(caller.assertion(), provider, new AccessTokenRequest(rejectedVersion)))
-                .map(IssuedToken::credential);
+        return reachable(api.accessToken(caller.assertion(), provider, new AccessTokenRequest(rejectedVersion))
+                .map(IssuedToken::ofUser));
     }
 
     Uni<Credential> appToken() {
-        return reachable(api.appToken(provider)).map(IssuedToken::credential);
+        return reachable(api.appToken(provider).map(IssuedToken::ofApp));
     }
 
     private static <T> Uni<T> reachable(Uni<T> answer) {

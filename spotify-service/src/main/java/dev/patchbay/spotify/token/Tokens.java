@@ -96,7 +96,7 @@ public class Tokens {
 
         @Override
         public Uni<Credential> replace(Credential rejected) {
-            return rejected.version() == null ? newAppToken() : newUserToken(caller, rejected);
+            return rejected.ofApp() ? newAppToken() : newUserToken(caller, rejected);
         }
     }
 

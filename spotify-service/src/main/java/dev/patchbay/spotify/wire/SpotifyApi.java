@@ -33,7 +33,7 @@ public class SpotifyApi {
         return Optional.ofNullable(asked).or(config::defaultMarket);
     }
 
-    /** An answer that names its market is the same for everybody; without one it follows the account's country. */
+    /** With a market the answer can be the same for everybody; without one it follows the account's country. */
     public Reach catalogueReach(Optional<String> market) {
         return market.isPresent() ? Reach.NEUTRAL : Reach.ACCOUNT;
     }

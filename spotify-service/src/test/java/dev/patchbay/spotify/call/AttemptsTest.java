@@ -4,27 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.patchbay.edge.outbound.OutboundException;
 import dev.patchbay.edge.outbound.OutboundResponse;
-import dev.patchbay.spotify.call.block.BlocksInMemory;
-import dev.patchbay.spotify.call.breaker.Breaker;
-import dev.patchbay.spotify.call.breaker.CircuitState;
-import dev.patchbay.spotify.call.health.HealthOfNobody;
-import dev.patchbay.spotify.simulated.Defaults;
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.spotify.simulated.HandClock;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
@@ -155,18 +151,42 @@ class AttemptsTest {
         }
     }
 
+    @Test
+    void nothingThatReadingTripsOverIsTheClientsFault() {
+        for (var oddity : List.of(new ClassCastException(), new NullPointerException(), new DateTimeException("?"))) {
+            // Given
+            script(answer(200, "{}"), answer(200, "{}"), answer(200, "{}"));
+            var attempts = TestAttempts.create(this::answered, this::paused, clock);
+            var odd = new Call<String>("example", CALL.uri(), Reach.NEUTRAL, CALL.type(), node -> {
+                throw oddity;
+            });
+            // When, Then
+            assertThatThrownBy(() -> attempts.run(odd, FIRST, new TwoTokens(), attempts.deadline()).await().indefinitely())
+                    .isInstanceOfSatisfying(CallException.class,
+                            thrown -> assertThat(thrown.failure()).isEqualTo(new Failure.Server(200, null)));
+        }
+    }
+
+    @Test
+    void aSlowTokenLeavesTimeForAnAttemptAndIsNotTheProvidersFault() {
+        // Given
+        var attempts = TestAttempts.create(this::answered, this::paused, clock);
+        var slow = Uni.createFrom().<Credential> nothing();
+        // When, Then
+        assertThatThrownBy(() -> attempts.obtain(new OneToken(slow), attempts.deadline()).await().indefinitely())
+                .isInstanceOfSatisfying(ProblemException.class,
+                        thrown -> assertThat(thrown.code()).isEqualTo(ErrorCode.SERVICE_UNAVAILABLE));
+        assertThat(pauses).containsExactly(Duration.ofSeconds(5));
+    }
+
     private void assertFailure(Failure expected) {
         assertThatThrownBy(this::run).isInstanceOfSatisfying(CallException.class,
                 thrown -> assertThat(thrown.failure()).isEqualTo(expected));
     }
 
     private String run() {
-        var provider = new TestProvider();
-        var config = Defaults.of(CallConfig.class);
-        var reader = new AnswerReader(provider, config, new ObjectMapper(), clock);
-        var attempt = new Attempt(this::answered, reader, new BlocksInMemory().replica(provider, clock), new NoBreaker(),
-                HealthOfNobody.create(clock), config, clock);
-        return new Attempts(attempt, this::paused, config, clock).run(CALL, new TwoTokens()).await().indefinitely();
+        var attempts = TestAttempts.create(this::answered, this::paused, clock);
+        return attempts.run(CALL, FIRST, new TwoTokens(), attempts.deadline()).await().indefinitely().value();
     }
 
     private Uni<OutboundResponse> answered(Call<?> call, Credential credential, Duration timeout) {
@@ -204,6 +224,19 @@ class AttemptsTest {
         return new Step(new OutboundResponse(status, MultiMap.caseInsensitiveMultiMap(), Buffer.buffer(body)), null);
     }
 
+    private record OneToken(Uni<Credential> token) implements Credentials {
+
+        @Override
+        public Uni<Credential> obtain() {
+            return token;
+        }
+
+        @Override
+        public Uni<Credential> replace(Credential rejected) {
+            return token;
+        }
+    }
+
     private static final class TwoTokens implements Credentials {
 
         @Override
@@ -214,19 +247,6 @@ class AttemptsTest {
         @Override
         public Uni<Credential> replace(Credential rejected) {
             return Uni.createFrom().item(SECOND);
-        }
-    }
-
-    private static final class NoBreaker implements Breaker {
-
-        @Override
-        public <T> Uni<T> guard(Supplier<Uni<T>> attempt) {
-            return attempt.get();
-        }
-
-        @Override
-        public CircuitState state() {
-            return CircuitState.CLOSED;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.patchbay.spotify.simulated.ConnectedTest;
+import dev.patchbay.spotify.simulated.SpotifyClient;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Search, catalogue, podcasts and profile as clients see them, while Spotify is well. */
@@ -66,19 +67,35 @@ class CatalogueTest extends ConnectedTest {
     }
 
     @Test
-    void theSameSearchIsAnsweredFromTheCache() {
+    void theSameSearchIsAnsweredFromTheAccountsCache() {
         // Given
         client.get("/search", "q", "cached once", "market", "CH");
-        var other = connected("mira");
         spotify.mend();
         // When
-        var again = other.get("/search", "q", "cached once", "market", "ch").jsonPath();
-        var ownMarket = other.get("/search", "q", "cached once").jsonPath();
+        var again = client.get("/search", "q", "cached once", "market", "ch").jsonPath();
+        var other = connected("mira").get("/search", "q", "cached once", "market", "CH").jsonPath();
         // Then
         assertThat(again.getString("meta.source")).isEqualTo("cache");
         assertThat(again.getString("meta.cached_at")).contains("T");
-        assertThat(ownMarket.getString("meta.source")).isEqualTo("live");
+        assertThat(other.getString("meta.source")).isEqualTo("live");
         assertThat(spotify.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aSearchWithTheAppsTokenIsSharedIfItNamesItsMarket() {
+        // Given
+        tokenService.appTokenIs(spotify.appToken());
+        SpotifyClient.stranger(gateway).get("/search", "q", "shared once", "market", "CH");
+        SpotifyClient.stranger(gateway).get("/search", "q", "shared once");
+        spotify.mend();
+        // When
+        var again = SpotifyClient.stranger(gateway).get("/search", "q", "shared once", "market", "ch").jsonPath();
+        var connected = client.get("/search", "q", "shared once", "market", "CH").jsonPath();
+        var ownMarket = client.get("/search", "q", "shared once").jsonPath();
+        // Then
+        assertThat(again.getString("meta.source")).isEqualTo("cache");
+        assertThat(connected.getString("meta.source")).isEqualTo("cache");
+        assertThat(ownMarket.getString("meta.source")).isEqualTo("live");
     }
 
     @Test

@@ -11,6 +11,6 @@ public class ShortTimes implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of("patchbay.call.attempt-timeout", "1s", "patchbay.call.deadline", "2500ms",
                 "patchbay.call.retry.base", "10ms", "patchbay.breaker.open-for", "1s", "patchbay.breaker.failures", "1000",
-                "patchbay.cache.fresh-for", "1ms");
+                "patchbay.cache.fresh-for", "1ms", "patchbay.call.database-patience", "500ms");
     }
 }

@@ -3,6 +3,7 @@ package dev.patchbay.spotify.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -121,6 +122,22 @@ class TokenUseTest extends ConnectedTest {
         Awaitility.await("token dropped").until(() -> "stale".equals(client.get("/podcasts").path("meta.source")));
         // Then
         assertThat(client.get("/podcasts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSlowTokenServiceIsToldAsSuchWithinTheDeadline() {
+        // Given
+        tokenService.slow(Duration.ofSeconds(10));
+        long start = System.nanoTime();
+        // When
+        var own = client.get("/podcasts");
+        var search = client.get("/search", "q", "nobody can tell");
+        // Then
+        assertProblem(own, 503, "service_unavailable");
+        assertThat(own.path("detail").toString()).contains("Patchbay");
+        assertThat(search.path("meta.source").toString()).isEqualTo("fallback");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(spotify.calls()).isZero();
     }
 
     @Test

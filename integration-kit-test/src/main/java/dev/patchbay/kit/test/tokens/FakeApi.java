@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Reads a request of the inner API, checks who asks, records it, and has {@link FakeConnections} answer. */
@@ -24,7 +25,15 @@ final class FakeApi {
             request.connection().close();
             return;
         }
-        request.body().onSuccess(body -> answer(request, body.toString()));
+        request.body().onSuccess(body -> later(() -> answer(request, body.toString())));
+    }
+
+    private void later(Runnable answer) {
+        if (state.delay.isZero()) {
+            answer.run();
+        } else {
+            Vertx.currentContext().owner().setTimer(state.delay.toMillis(), passed -> answer.run());
+        }
     }
 
     private void answer(HttpServerRequest request, String body) {

@@ -1,6 +1,7 @@
 package dev.patchbay.kit.test.tokens;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ final class FakeState {
     volatile String appToken;
     volatile Refusal refusal;
     volatile boolean down;
+    volatile Duration delay = Duration.ZERO;
 
     /** An authorization under way. */
     record Attempt(UUID account, URI returnTo) {
@@ -34,5 +36,6 @@ final class FakeState {
         appToken = null;
         refusal = null;
         down = false;
+        delay = Duration.ZERO;
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.kit.test.tokens;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +58,11 @@ public final class FakeTokenService implements AutoCloseable {
     /** Connections are closed without an answer until {@code false}. */
     public void down(boolean down) {
         state.down = down;
+    }
+
+    /** Every answer comes so late; zero as at first. */
+    public void slow(Duration delay) {
+        state.delay = delay;
     }
 
     /** What has been asked, in order, without the requests for service tokens. */

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import dev.patchbay.spotify.call.database.DatabaseSteps;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
@@ -35,16 +36,18 @@ class DatabaseStaleStore implements StaleStore {
               order by stored_at desc offset cast(:kept as integer))""";
 
     private final CacheConfig config;
+    private final DatabaseSteps steps;
 
     @Inject
-    DatabaseStaleStore(CacheConfig config) {
+    DatabaseStaleStore(CacheConfig config, DatabaseSteps steps) {
         this.config = config;
+        this.steps = steps;
     }
 
     @Override
     public Uni<Kept<String>> find(AnswerKey key, Instant notBefore) {
-        return Panache.withSession(() -> Panache.getSession()
-                .flatMap(session -> session.find(RememberedAnswer.class, key.digest())))
+        return steps.run(() -> Panache.withSession(() -> Panache.getSession()
+                .flatMap(session -> session.find(RememberedAnswer.class, key.digest()))))
                 .map(found -> found == null || found.storedAt.isBefore(notBefore) ? null
                         : new Kept<>(found.body, found.storedAt));
     }
@@ -84,8 +87,8 @@ class DatabaseStaleStore implements StaleStore {
         return execute(session, DROP_OLDEST, Map.of("owner", owner, "kept", kept));
     }
 
-    private static Uni<Void> inTransaction(Function<Mutiny.Session, Uni<? extends Void>> work) {
-        return Panache.withTransaction(() -> Panache.getSession().flatMap(work));
+    private Uni<Void> inTransaction(Function<Mutiny.Session, Uni<? extends Void>> work) {
+        return steps.run(() -> Panache.withTransaction(() -> Panache.getSession().flatMap(work)));
     }
 
     private static Uni<Void> execute(Mutiny.Session session, String sql, Map<String, Object> parameters) {

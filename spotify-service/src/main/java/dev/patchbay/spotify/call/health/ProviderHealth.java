@@ -3,47 +3,42 @@ package dev.patchbay.spotify.call.health;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.patchbay.edge.outbound.BoundedHttpClient;
-import dev.patchbay.edge.outbound.OutboundRequest;
 import dev.patchbay.edge.outbound.OutboundResponse;
 import dev.patchbay.spotify.call.CallConfig;
-import dev.patchbay.spotify.call.Provider;
+import dev.patchbay.spotify.call.RetryAfter;
 import dev.patchbay.spotify.call.block.ProviderBlocks;
 import dev.patchbay.spotify.call.breaker.Breaker;
 import dev.patchbay.spotify.call.breaker.CircuitState;
+import dev.patchbay.spotify.call.time.CallerContext;
 import io.smallrye.mutiny.Uni;
 
 /**
- * How the provider does, from what calls saw of it. It is asked on purpose only when no call did so lately, and never
- * while it asked to be left alone.
+ * How the provider does, from what calls saw of it. It is asked on purpose only when no call did so lately, by one request
+ * for all who want to know, and never while it asked to be left alone.
  */
 @Singleton
 public class ProviderHealth {
 
     private static final Duration SEEN_LATELY = Duration.ofSeconds(15);
-    private static final int PROBE_BYTES = 64 * 1024;
 
-    private final Provider provider;
-    private final BoundedHttpClient http;
+    private final Probe probe;
     private final CallConfig config;
     private final ProviderBlocks blocks;
     private final Breaker breaker;
     private final Clock clock;
     private volatile Observation last;
+    private Uni<Void> probing;
 
     private record Observation(Instant at, Duration responseTime, boolean healthy) {
     }
 
     @Inject
-    ProviderHealth(Provider provider, BoundedHttpClient http, CallConfig config, ProviderBlocks blocks, Breaker breaker,
-            Clock clock) {
-        this.provider = provider;
-        this.http = http;
+    ProviderHealth(Probe probe, CallConfig config, ProviderBlocks blocks, Breaker breaker, Clock clock) {
+        this.probe = probe;
         this.config = config;
         this.blocks = blocks;
         this.breaker = breaker;
@@ -57,19 +52,37 @@ public class ProviderHealth {
 
     public Uni<HealthReport> report() {
         return blocks.remaining().flatMap(block -> !block.isZero() || breaker.state() == CircuitState.OPEN || seenLately()
-                ? Uni.createFrom().item(report(block))
-                : probe().map(ignored -> report(block)));
+                ? Uni.createFrom().item(block)
+                : probed().chain(blocks::remaining)).map(this::report);
     }
 
     private boolean seenLately() {
         return last != null && clock.instant().isBefore(last.at().plus(SEEN_LATELY));
     }
 
-    private Uni<Void> probe() {
+    private synchronized Uni<Void> probed() {
+        if (probing == null) {
+            probing = ask().onTermination().invoke(this::ended).memoize().indefinitely();
+        }
+        return probing.emitOn(CallerContext.here());
+    }
+
+    private synchronized void ended() {
+        probing = null;
+    }
+
+    private Uni<Void> ask() {
         var start = clock.instant();
-        return http.send(OutboundRequest.get(provider.probe(), Map.of(), config.attemptTimeout(), PROBE_BYTES))
-                .map(OutboundResponse::status).onFailure().recoverWithItem(500)
-                .invoke(status -> observed(Duration.between(start, clock.instant()), status < 500)).replaceWithVoid();
+        return probe.send().onItemOrFailure().transformToUni((response, failure) -> {
+            observed(Duration.between(start, clock.instant()), failure == null && response.status() < 500);
+            return failure == null && response.status() == 429 ? blocks.obey(retryAfter(response))
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
+    private Duration retryAfter(OutboundResponse response) {
+        return RetryAfter.parse(response.headers().get(RetryAfter.HEADER), clock)
+                .orElse(config.rateLimit().defaultBlock());
     }
 
     private HealthReport report(Duration block) {

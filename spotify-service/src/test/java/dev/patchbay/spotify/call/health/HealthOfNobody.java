@@ -2,8 +2,6 @@ package dev.patchbay.spotify.call.health;
 
 import java.time.Clock;
 
-import dev.patchbay.spotify.call.TestProvider;
-
 /** Takes observations and is never asked for a report. */
 public final class HealthOfNobody {
 
@@ -11,6 +9,6 @@ public final class HealthOfNobody {
     }
 
     public static ProviderHealth create(Clock clock) {
-        return new ProviderHealth(new TestProvider(), null, null, null, null, clock);
+        return new ProviderHealth(null, null, null, null, clock);
     }
 }

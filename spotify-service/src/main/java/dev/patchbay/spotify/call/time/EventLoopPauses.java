@@ -1,4 +1,4 @@
-package dev.patchbay.spotify.call;
+package dev.patchbay.spotify.call.time;
 
 import java.time.Duration;
 

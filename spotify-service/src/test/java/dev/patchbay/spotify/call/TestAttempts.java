@@ -1,0 +1,27 @@
+package dev.patchbay.spotify.call;
+
+import java.time.Clock;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.patchbay.spotify.call.block.BlocksInMemory;
+import dev.patchbay.spotify.call.breaker.NoBreaker;
+import dev.patchbay.spotify.call.health.HealthOfNobody;
+import dev.patchbay.spotify.call.time.Pauses;
+import dev.patchbay.spotify.simulated.Defaults;
+
+/** Attempts with nothing around them but what a test gives. */
+final class TestAttempts {
+
+    private TestAttempts() {
+    }
+
+    static Attempts create(Transport transport, Pauses pauses, Clock clock) {
+        var provider = new TestProvider();
+        var config = Defaults.of(CallConfig.class);
+        var reader = new AnswerReader(provider, config, new ObjectMapper(), clock);
+        var attempt = new Attempt(transport, reader, new BlocksInMemory().replica(provider, clock), new NoBreaker(),
+                HealthOfNobody.create(clock), config, clock);
+        return new Attempts(attempt, pauses, config, clock);
+    }
+}
