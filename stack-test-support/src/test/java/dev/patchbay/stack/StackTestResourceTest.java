@@ -1,8 +1,10 @@
 package dev.patchbay.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,29 @@ class StackTestResourceTest {
         try (var connection = DriverManager.getConnection(ofSecond.get("quarkus.datasource.jdbc.url"),
                 ofSecond.get("quarkus.datasource.username"), ofSecond.get("quarkus.datasource.password"))) {
             assertThat(connection.isValid(5)).isTrue();
+        }
+    }
+
+    @Test
+    void aServerTakenAwayComesBackWithItsData() throws Exception {
+        // Given
+        var config = resource("outage").start();
+        run(config, "create table kept (id int)");
+        // When
+        StackOutage.POSTGRES.begin();
+        // Then
+        assertThatThrownBy(() -> run(config, "select * from kept")).isInstanceOf(SQLException.class);
+        // When
+        StackOutage.POSTGRES.end();
+        // Then
+        run(config, "select * from kept");
+    }
+
+    private static void run(Map<String, String> config, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(config.get("quarkus.datasource.jdbc.url"),
+                config.get("quarkus.datasource.username"), config.get("quarkus.datasource.password"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -1,0 +1,47 @@
+package dev.patchbay.outbox.relay;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/** Runs the relay of this replica for as long as the service runs. */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final Duration LAST_ANSWER = Duration.ofSeconds(2);
+
+    private final AgroalDataSource database;
+    private final Producers producers;
+    private final RelayMetrics metrics;
+    private final RelayConfig config;
+    private Relay relay;
+    private Thread thread;
+
+    @Inject
+    OutboxRelay(AgroalDataSource database, Producers producers, MeterRegistry registry, RelayConfig config) {
+        this.database = database;
+        this.producers = producers;
+        this.metrics = new RelayMetrics(registry, Clock.systemUTC());
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        relay = new Relay(database, producers, metrics, config, Clock.systemUTC());
+        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(relay);
+    }
+
+    /** The database is still there; a relay that Kafka keeps waiting is not waited for. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        relay.stop();
+        thread.join(config.drain().plus(LAST_ANSWER));
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.patchbay.outbox.relay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+
+import org.apache.kafka.clients.producer.Producer;
+
+/**
+ * Sends each batch in a transaction of Kafka. The point is the fence: all relays of an outbox use one transactional id,
+ * and from the moment one opens, brokers refuse whatever an earlier one still sends, even one that slept and does not
+ * know that it was replaced.
+ */
+final class Publisher implements AutoCloseable {
+
+    private final Producer<String, String> producer;
+
+    private Publisher(Producer<String, String> producer) {
+        this.producer = producer;
+    }
+
+    /** Ends what an earlier relay began, and shuts it out. */
+    static Publisher open(Producer<String, String> producer) {
+        try {
+            producer.initTransactions();
+            return new Publisher(producer);
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    /**
+     * All of the batch is published, or nothing.
+     *
+     * @return the event because of which nothing is
+     * @throws RuntimeException when Kafka did not answer, or knows a newer relay: open a new publisher
+     */
+    Optional<Refusal> publish(List<Waiting> batch) {
+        var sent = new ArrayList<Future<?>>(batch.size());
+        producer.beginTransaction();
+        try {
+            batch.forEach(event -> sent.add(producer.send(event.message())));
+            producer.commitTransaction();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            // after this each of the batch has its answer
+            producer.abortTransaction();
+            return Optional.of(refused(batch, sent).orElseThrow(() -> e));
+        }
+    }
+
+    private static Optional<Refusal> refused(List<Waiting> batch, List<Future<?>> sent) {
+        for (int i = 0; i < sent.size(); i++) {
+            var failure = failure(sent.get(i));
+            if (Refusal.isFinal(failure)) {
+                return Optional.of(new Refusal(batch.get(i), failure.getClass().getSimpleName()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Throwable failure(Future<?> sent) {
+        return switch (sent.state()) {
+            case FAILED -> sent.exceptionNow();
+            case RUNNING, SUCCESS, CANCELLED -> null;
+        };
+    }
+
+    /** What is not committed is still in the outbox, so there is nothing to wait for. */
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

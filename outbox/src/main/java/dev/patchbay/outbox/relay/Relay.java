@@ -1,0 +1,126 @@
+package dev.patchbay.outbox.relay;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import org.jboss.logging.Logger;
+
+/**
+ * Carries events from the outbox to Kafka: at least once, in order per key, one relay at a time for a database. It works
+ * on one thread, because everything it does is waiting. While Kafka or PostgreSQL is away the events wait.
+ */
+final class Relay implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    private final DataSource database;
+    private final Producers producers;
+    private final RelayMetrics metrics;
+    private final RelayConfig config;
+    private final Outage outage;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Relay(DataSource database, Producers producers, RelayMetrics metrics, RelayConfig config, Clock clock) {
+        this.database = database;
+        this.producers = producers;
+        this.metrics = metrics;
+        this.config = config;
+        this.outage = new Outage(clock);
+    }
+
+    @Override
+    public void run() {
+        while (running()) {
+            try (var events = new WaitingEvents(database.getConnection(), config.takeOverAfter())) {
+                awaitTurn(events);
+                relay(events);
+            } catch (SQLException | RuntimeException e) {
+                outage.met(e);
+                pause();
+            }
+        }
+    }
+
+    /** It publishes what waits as long as it may, then returns from {@link #run}. */
+    void stop() {
+        stopped.countDown();
+    }
+
+    private void awaitTurn(WaitingEvents events) throws SQLException {
+        measure(events);
+        while (running() && !events.tryLock()) {
+            pause();
+            measure(events);
+        }
+    }
+
+    private void relay(WaitingEvents events) throws SQLException {
+        if (!running()) {
+            return;
+        }
+        try (var publisher = Publisher.open(producers.open(events.identity()))) {
+            events.listen();
+            while (running()) {
+                if (!publish(events, publisher)) {
+                    events.awaitNews(config.poll());
+                }
+                measure(events);
+            }
+            drain(events, publisher);
+        }
+    }
+
+    private void drain(WaitingEvents events, Publisher publisher) throws SQLException {
+        var end = System.nanoTime() + config.drain().toNanos();
+        var more = true;
+        while (more && System.nanoTime() < end) {
+            more = publish(events, publisher);
+        }
+    }
+
+    /** @return whether there was anything to publish */
+    private boolean publish(WaitingEvents events, Publisher publisher) throws SQLException {
+        var batch = events.oldest();
+        if (!batch.isEmpty()) {
+            var refusal = publisher.publish(batch);
+            if (refusal.isPresent()) {
+                setAside(events, refusal.get());
+            } else {
+                events.remove(batch);
+                metrics.published(batch);
+            }
+        }
+        outage.over();
+        return !batch.isEmpty();
+    }
+
+    private void setAside(WaitingEvents events, Refusal refusal) throws SQLException {
+        events.setAside(refusal);
+        metrics.refused(refusal.event());
+        LOG.errorf("Kafka refuses an event for %s for good (%s). It is set aside as outbox_refused.id = %d; later ones go on."
+                + " Mend the cause, then return it by: select outbox_return(%3$d)", refusal.event().topic(),
+                refusal.reason(), refusal.event().id());
+    }
+
+    private void measure(WaitingEvents events) throws SQLException {
+        if (metrics.due()) {
+            metrics.measured(events.measure());
+        }
+    }
+
+    private boolean running() {
+        return stopped.getCount() > 0;
+    }
+
+    private void pause() {
+        try {
+            stopped.await(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stop();
+        }
+    }
+}
