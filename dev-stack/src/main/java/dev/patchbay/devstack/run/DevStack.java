@@ -76,6 +76,7 @@ public final class DevStack implements AutoCloseable {
         LogRotation.rotate(home.logs());
         var parts = new Parts(options, children);
         parts.requirePorts();
+        new LastRun(home).began(options.ports());
         state.record(RunState.SUPERVISOR, ProcessHandle.current());
         var firstStart = !Files.exists(home.keyring());
         var start = new ParallelStart(part -> progress.accept("  %s is ready (%s s)".formatted(part.name(), part.seconds())),

@@ -105,7 +105,7 @@ class PatchbayTest {
         assertThat(output()).contains("Next: ./patchbay tour", "runs in the background");
         assertThat(detached.exitValue()).isZero();
         // When
-        var doctor = run("doctor", "--port-base", base());
+        var doctor = run("doctor");
         // Then
         assertThat(output()).contains("ok    token-service: ready").doesNotContain("FAIL");
         assertThat(doctor).isZero();
@@ -156,8 +156,8 @@ class PatchbayTest {
 
     @Test
     void tourWithoutASuiteSaysHowToStartIt() throws Exception {
-        assertThat(run("tour", "--port-base", base())).isEqualTo(1);
-        assertThat(output()).contains("Tour step 'Register a person' failed", "./patchbay up");
+        assertThat(run("tour")).isEqualTo(1);
+        assertThat(output()).contains("Patchbay is not running in " + root.home().path(), "./patchbay up");
     }
 
     @Test
