@@ -152,6 +152,16 @@ class PatchbayTest {
         assertThat(run("fly")).isEqualTo(2);
         assertThat(run("logs", "nobody")).isEqualTo(2);
         assertThat(output()).contains("There is no log of 'nobody'");
+        assertThat(run("logs", "-n", "-3")).isEqualTo(2);
+        assertThat(output()).contains("--lines must not be negative, but is -3").doesNotContain("\tat ");
+    }
+
+    @Test
+    void everyCommandExplainsItself() throws Exception {
+        assertThat(run("up", "--help")).isZero();
+        assertThat(output()).contains("Usage: patchbay up", "--port-base");
+        assertThat(run("--version")).isZero();
+        assertThat(output()).startsWith("Patchbay ");
     }
 
     @Test
