@@ -1,6 +1,8 @@
 package dev.patchbay.devstack.log;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public record LogEntry(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> ERRORS = Set.of("ERROR", "FATAL");
     private static final Pattern CAUSED_BY = Pattern
             .compile("(?m)^(?:\\s*Caused by: )?([\\w.$]+(?:Exception|Error)(?:: .*)?)$");
     private static final Pattern CLASS_NAME = Pattern.compile("^[\\w.$]+: ");
@@ -31,6 +34,20 @@ public record LogEntry(JsonNode json) {
     /** Time, level, logger, message and correlation id; the innermost cause below. Lines of other logs stay as they are. */
     public static String readable(String line) {
         return parse(line).map(LogEntry::readable).orElse(line);
+    }
+
+    /**
+     * Why a program failed whose log ends so: the innermost cause of its last error alone, or all lines, readable, when the
+     * log ends with something else.
+     */
+    public static List<String> causeAmong(List<String> lines) {
+        var last = lines.isEmpty() ? Optional.<LogEntry> empty() : parse(lines.getLast());
+        return last.filter(LogEntry::isError).map(entry -> List.of(entry.cause().orElse(entry.text("message"))))
+                .orElseGet(() -> lines.stream().map(LogEntry::readable).toList());
+    }
+
+    private boolean isError() {
+        return ERRORS.contains(text("level"));
     }
 
     private String readable() {

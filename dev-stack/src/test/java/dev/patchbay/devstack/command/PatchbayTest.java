@@ -73,6 +73,8 @@ class PatchbayTest {
         killed.destroyForcibly().waitFor();
         assertThat(left.isAlive()).isTrue();
         Files.delete(root.home().run().resolve("ready"));
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(output()).contains("FAIL  suite: up was killed and left notes of gateway-service, kafka");
         // When
         start("up", "--port-base", base());
         awaitReady();
@@ -94,6 +96,11 @@ class PatchbayTest {
         assertThat(up.exitValue()).isEqualTo(1);
         assertThat(output()).contains("patchbay: Kafka ended with exit code 137", root.home().log("kafka").toString());
         assertThat(FakeRoot.allFree(ports)).isTrue();
+        assertThat(run("doctor", "--port-base", base())).isEqualTo(1);
+        assertThat(output()).contains("FAIL  suite: not running: Kafka ended with exit code 137; its log is "
+                + root.home().log("kafka"));
+        assertThat(run("down")).isZero();
+        assertThat(run("doctor", "--port-base", base())).isZero();
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.patchbay.devstack.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,16 @@ class LogEntryTest {
     @ValueSource(strings = { "", "plain text", "{not json", "{\"other\":1}" })
     void otherLinesStayAsTheyAre(String line) {
         assertThat(LogEntry.readable(line)).isEqualTo(line);
+    }
+
+    @Test
+    void failureIsToldByTheCauseOfTheLastErrorAlone() {
+        var failed = """
+                {"level":"ERROR","message":"Failed to start","exception":{"message":"Connection refused"}}""";
+        var warned = "{\"timestamp\":\"t\",\"level\":\"WARN\",\"loggerName\":\"l\",\"message\":\"slow\"}";
+        assertThat(LogEntry.causeAmong(List.of(warned, failed))).containsExactly("Connection refused");
+        assertThat(LogEntry.causeAmong(List.of(failed, warned, "killed"))).endsWith("t WARN  [l] slow", "killed");
+        assertThat(LogEntry.causeAmong(List.of())).isEmpty();
     }
 
     @Test
