@@ -18,6 +18,7 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
+import dev.patchbay.devstack.home.Secrets;
 import dev.patchbay.devstack.run.DevStack;
 import dev.patchbay.devstack.tour.Tour;
 import dev.patchbay.devstack.tour.TourTarget;
@@ -34,7 +35,8 @@ class TourIT {
     void theTourGoesAsToldAndNoSecretOfItIsInAnyLogOrMetric() throws IOException {
         // Given
         var printed = new ByteArrayOutputStream();
-        var tour = new Tour(TourTarget.of(suite.ports()), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        var tour = new Tour(TourTarget.of(suite.ports()), Secrets.in(suite.home()).tourPassword(),
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         // When
         tour.run();

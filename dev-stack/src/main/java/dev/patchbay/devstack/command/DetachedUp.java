@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ record DetachedUp(Home home, List<String> arguments) {
         ReadyMark.clear(home);
         var log = home.log("up");
         var child = ChildProcess.start("up", command(), log, Termination.TERMINATE);
-        var follower = new LogFollower(log, child.log().start(), System.out);
+        var follower = new LogFollower(log, child.log().start(), UnaryOperator.identity(), System.out);
         try {
             child.awaitReady(DEADLINE, () -> {
                 follower.printNew();

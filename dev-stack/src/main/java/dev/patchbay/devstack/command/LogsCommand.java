@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import dev.patchbay.devstack.log.LogEntry;
 import dev.patchbay.stack.StackException;
 import dev.patchbay.stack.process.LogFile;
 import picocli.CommandLine.Command;
@@ -34,8 +35,14 @@ final class LogsCommand implements Callable<Integer> {
     @Option(names = { "-n", "--lines" }, defaultValue = "50", description = "How many lines (default: ${DEFAULT-VALUE}).")
     private int lines;
 
+    @Option(names = "--json", description = "Show the lines of the services as they were written.")
+    private boolean json;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (lines < 0) {
+            throw new ParameterException(command.commandLine(), "--lines must not be negative, but is " + lines);
+        }
         var files = files();
         files.forEach(this::print);
         if (follow) {
@@ -46,11 +53,16 @@ final class LogsCommand implements Callable<Integer> {
 
     private void print(Path file) {
         System.out.println("== " + name(file));
-        new LogFile(file, 0).lastLines(lines).forEach(System.out::println);
+        new LogFile(file, 0).lastLines(lines).stream().map(this::shown).forEach(System.out::println);
     }
 
-    private static void follow(List<Path> files) throws InterruptedException {
-        var followers = files.stream().map(file -> new LogFollower(file, file.toFile().length(), System.out)).toList();
+    private String shown(String line) {
+        return json ? line : LogEntry.readable(line);
+    }
+
+    private void follow(List<Path> files) throws InterruptedException {
+        var followers = files.stream().map(file -> new LogFollower(file, file.toFile().length(), this::shown, System.out))
+                .toList();
         while (true) {
             followers.forEach(LogFollower::printNew);
             Thread.sleep(POLL);

@@ -3,6 +3,7 @@ package dev.patchbay.devstack.command;
 import java.nio.file.Path;
 
 import dev.patchbay.devstack.home.Home;
+import dev.patchbay.devstack.run.Supervisor;
 import dev.patchbay.devstack.suite.PortPlan;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,11 +16,14 @@ final class SuiteOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--port-base", paramLabel = "N", defaultValue = ""
-            + PortPlan.DEFAULT_BASE, description = "Port of the gateway; all others move with it (default: ${DEFAULT-VALUE}).")
-    private int portBase;
+    @Option(names = "--port-base", paramLabel = "N", description = "Port of the gateway; all others move with it (default: that of the running suite, else "
+            + PortPlan.DEFAULT_BASE + ").")
+    private Integer portBase;
 
     PortPlan ports() {
+        if (portBase == null) {
+            return new Supervisor(home()).ports().orElseGet(() -> new PortPlan(PortPlan.DEFAULT_BASE));
+        }
         try {
             return new PortPlan(portBase);
         } catch (IllegalArgumentException e) {

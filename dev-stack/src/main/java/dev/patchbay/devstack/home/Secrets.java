@@ -45,6 +45,11 @@ public final class Secrets {
         return get("client." + service);
     }
 
+    /** Of the account that the tour walks with. */
+    public String tourPassword() {
+        return get("account.tour");
+    }
+
     private synchronized String get(String name) {
         var known = values.get(name);
         return known == null ? make(name) : known;

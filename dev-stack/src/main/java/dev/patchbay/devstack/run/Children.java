@@ -38,8 +38,8 @@ final class Children {
     }
 
     /** Waits until a child dies by itself, or forever. */
-    StackException awaitDeath() {
-        return firstDeath.join().death();
+    ChildProcess awaitDeath() {
+        return firstDeath.join();
     }
 
     void stop() {

@@ -76,6 +76,7 @@ public final class DevStack implements AutoCloseable {
         LogRotation.rotate(home.logs());
         var parts = new Parts(options, children);
         parts.requirePorts();
+        new LastRun(home).began(options.ports());
         state.record(RunState.SUPERVISOR, ProcessHandle.current());
         var firstStart = !Files.exists(home.keyring());
         var start = new ParallelStart(part -> progress.accept("  %s is ready (%s s)".formatted(part.name(), part.seconds())),
@@ -89,9 +90,11 @@ public final class DevStack implements AutoCloseable {
         return reports;
     }
 
-    /** Blocks until a part dies by itself; says why. */
+    /** Blocks until a part dies by itself; says why, and leaves a note of it for later commands. */
     public StackException awaitDeath() {
-        return children.awaitDeath();
+        var dead = children.awaitDeath();
+        new LastRun(options.home()).died("%s %s; its log is %s".formatted(dead.name(), dead.ending(), dead.log().path()));
+        return dead.death();
     }
 
     /** Where browsers and clients reach the suite. */

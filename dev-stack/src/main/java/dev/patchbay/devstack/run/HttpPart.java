@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.patchbay.devstack.home.Home;
+import dev.patchbay.devstack.log.LogEntry;
 import dev.patchbay.stack.process.ChildProcess;
 import dev.patchbay.stack.process.Command;
 import dev.patchbay.stack.process.Termination;
@@ -30,7 +31,7 @@ record HttpPart(String name, URI url, URI readiness, Command command) {
     }
 
     void start(Home home, Children children) {
-        var child = ChildProcess.start(name, command, home.log(name), Termination.TERMINATE);
+        var child = ChildProcess.start(name, command, home.log(name), Termination.TERMINATE, LogEntry::causeAmong);
         children.add(name, child);
         child.awaitReady(DEADLINE, () -> PROBE.isReady(readiness));
     }

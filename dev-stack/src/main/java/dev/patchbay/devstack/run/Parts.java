@@ -31,8 +31,9 @@ final class Parts {
         this.options = options;
         this.children = children;
         this.secrets = Secrets.in(options.home());
-        this.configuration = new ServiceConfiguration(options.home(), options.ports(), secrets,
-                SpotifyProvider.of(options.spotify(), options.ports(), Settings.of(options.home())));
+        var settings = Settings.of(options.home());
+        this.configuration = new ServiceConfiguration(options.home(), options.ports(), secrets, settings,
+                SpotifyProvider.of(options.spotify(), options.ports(), settings));
     }
 
     /** @throws dev.patchbay.stack.process.PortTakenException before anything is started */

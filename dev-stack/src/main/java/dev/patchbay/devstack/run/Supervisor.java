@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.patchbay.devstack.home.Home;
+import dev.patchbay.devstack.suite.PortPlan;
 import dev.patchbay.stack.StackException;
 import dev.patchbay.stack.process.Termination;
 
@@ -18,6 +19,11 @@ public record Supervisor(Home home) {
         return process().isPresent();
     }
 
+    /** The ports of the suite, when it runs. */
+    public Optional<PortPlan> ports() {
+        return process().flatMap(running -> new LastRun(home).ports());
+    }
+
     /**
      * Stops the suite, also what a killed supervisor left behind.
      *
@@ -26,6 +32,7 @@ public record Supervisor(Home home) {
     public boolean stop() {
         var supervisor = process();
         supervisor.ifPresent(process -> Termination.TERMINATE.end(process, GRACE));
+        new LastRun(home).forget();
         return endLeftovers() || supervisor.isPresent();
     }
 

@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import dev.patchbay.devstack.home.Home;
 import dev.patchbay.devstack.home.OwnerOnly;
 import dev.patchbay.devstack.home.Secrets;
+import dev.patchbay.devstack.home.Settings;
 import dev.patchbay.stack.StackException;
 
 /** Writes each service's configuration to a file only its owner may read, since it holds secrets. */
-public record ServiceConfiguration(Home home, PortPlan ports, Secrets secrets, SpotifyProvider spotify) {
+public record ServiceConfiguration(Home home, PortPlan ports, Secrets secrets, Settings settings,
+        SpotifyProvider spotify) {
 
     private static final int TOKEN = 1;
     private static final int SPOTIFY = 2;
@@ -29,7 +31,8 @@ public record ServiceConfiguration(Home home, PortPlan ports, Secrets secrets, S
     }
 
     Map<String, String> of(ServiceDefinition service) {
-        var config = new TreeMap<>(common(service));
+        var config = new TreeMap<>(settings.ofService(service.name()));
+        config.putAll(common(service));
         config.putAll(switch (service.name()) {
             case "gateway-service" -> gateway();
             case "token-service" -> token();

@@ -8,12 +8,22 @@ record ConnectionSteps(Walk walk, ConsentPage consent) {
 
     static final String STATUS = "/api/integrations/spotify/status";
 
+    private static final String OVERVIEW = "/api/integrations";
+    private static final String DISCONNECT = "/api/integrations/spotify/disconnect";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     void overview() {
-        var answer = walk.get("/api/integrations").expectStatus(200).expectItems();
+        leaveAnInterruptedWalk();
+        var answer = walk.get(OVERVIEW).expectStatus(200).expectItems();
         answer.expect("/items/0/provider", "spotify").expect("/items/0/status/reason", "no_tokens");
         walk.narrator().means("Spotify is known, and nobody is connected yet.");
+    }
+
+    private void leaveAnInterruptedWalk() {
+        if (!walk.quietGet(OVERVIEW).expectStatus(200).expectItems().matches("/items/0/status/reason", "no_tokens")) {
+            walk.narrator().line("an earlier walk ended before its last step");
+            walk.post(DISCONNECT, "").expectStatus(200);
+        }
     }
 
     void connect() {
@@ -35,7 +45,7 @@ record ConnectionSteps(Walk walk, ConsentPage consent) {
     }
 
     void revokedAtProvider() {
-        walk.control("POST", "/control/spotify/people/" + consent.person() + "/revoke", "");
+        walk.control("POST", "/control/spotify/people/" + ConsentPage.PERSON + "/revoke", "");
         walk.post("/api/integrations/spotify/refresh", "");
         var status = Patience.until(PATIENCE, () -> walk.quietGet(STATUS), answer -> answer.matches("/reason", "needs_reauth"));
         walk.narrator().tell(status).expect("/reason", "needs_reauth").expect("/connected", "false")
@@ -46,7 +56,7 @@ record ConnectionSteps(Walk walk, ConsentPage consent) {
     }
 
     void disconnect() {
-        walk.post("/api/integrations/spotify/disconnect", "").expectStatus(200).expect("/disconnected", "true");
+        walk.post(DISCONNECT, "").expectStatus(200).expect("/disconnected", "true");
         walk.get(STATUS).expectStatus(200).expect("/reason", "no_tokens").expect("/connected", "false")
                 .expect("/details/cause", "disconnected_by_user");
         walk.narrator().means(

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads Patchbay's topics from the beginning. */
+/** Reads what Patchbay's topics were told since the reader was made; earlier walks left events of the same account. */
 final class EventReader implements AutoCloseable {
 
     private static final List<String> TOPICS = List.of("patchbay.connections.v1", "patchbay.renewals.v1");
@@ -19,6 +19,7 @@ final class EventReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(300);
 
     private final KafkaConsumer<String, String> consumer;
+    private final long began = System.currentTimeMillis();
     private final Redaction redaction;
     private final List<ConsumerRecord<String, String>> seen = new ArrayList<>();
 
@@ -39,8 +40,14 @@ final class EventReader implements AutoCloseable {
     }
 
     private Optional<ConsumerRecord<String, String>> find(String type, String key) {
-        consumer.poll(POLL).forEach(seen::add);
+        consumer.poll(POLL).forEach(this::see);
         return seen.stream().filter(event -> key.equals(event.key()) && event.value().contains("\"" + type + "\"")).findFirst();
+    }
+
+    private void see(ConsumerRecord<String, String> event) {
+        if (event.timestamp() >= began) {
+            seen.add(event);
+        }
     }
 
     private List<String> typesOf(String key) {

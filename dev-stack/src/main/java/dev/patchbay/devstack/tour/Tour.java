@@ -11,11 +11,14 @@ import java.util.Set;
 public final class Tour {
 
     private final TourTarget target;
+    private final String password;
     private final PrintStream out;
     private final Redaction redaction = new Redaction();
 
-    public Tour(TourTarget target, PrintStream out) {
+    /** @param password of the tour's own account, the same for every walk through a suite */
+    public Tour(TourTarget target, String password, PrintStream out) {
         this.target = target;
+        this.password = password;
         this.out = out;
     }
 
@@ -38,13 +41,13 @@ public final class Tour {
         return redaction.secrets();
     }
 
-    private static List<Step> steps(Walk walk, EventReader reader) {
-        var account = new AccountSteps(walk);
+    private List<Step> steps(Walk walk, EventReader reader) {
+        var account = new AccountSteps(walk, password);
         var connection = new ConnectionSteps(walk, new ConsentPage(walk));
         var catalogue = new CatalogueSteps(walk);
         var events = new EventSteps(walk, reader);
         return List.of(
-                new Step("Register a person", account::register),
+                new Step("Register, or sign in", account::register),
                 new Step("See the integrations", connection::overview),
                 new Step("Connect Spotify", connection::connect),
                 new Step("See the status", connection::status),

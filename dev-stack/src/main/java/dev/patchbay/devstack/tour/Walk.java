@@ -53,7 +53,11 @@ final class Walk {
     }
 
     Answer post(String path, String json) {
-        return narrator.tell(http.call("POST", api(path), json));
+        return narrator.tell(quietPost(path, json));
+    }
+
+    Answer quietPost(String path, String json) {
+        return http.call("POST", api(path), json);
     }
 
     Answer control(String method, String path, String json) {

@@ -73,6 +73,8 @@ class PatchbayTest {
         killed.destroyForcibly().waitFor();
         assertThat(left.isAlive()).isTrue();
         Files.delete(root.home().run().resolve("ready"));
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(output()).contains("FAIL  suite: up was killed and left notes of gateway-service, kafka");
         // When
         start("up", "--port-base", base());
         awaitReady();
@@ -94,6 +96,11 @@ class PatchbayTest {
         assertThat(up.exitValue()).isEqualTo(1);
         assertThat(output()).contains("patchbay: Kafka ended with exit code 137", root.home().log("kafka").toString());
         assertThat(FakeRoot.allFree(ports)).isTrue();
+        assertThat(run("doctor", "--port-base", base())).isEqualTo(1);
+        assertThat(output()).contains("FAIL  suite: not running: Kafka ended with exit code 137; its log is "
+                + root.home().log("kafka"));
+        assertThat(run("down")).isZero();
+        assertThat(run("doctor", "--port-base", base())).isZero();
     }
 
     @Test
@@ -105,7 +112,7 @@ class PatchbayTest {
         assertThat(output()).contains("Next: ./patchbay tour", "runs in the background");
         assertThat(detached.exitValue()).isZero();
         // When
-        var doctor = run("doctor", "--port-base", base());
+        var doctor = run("doctor");
         // Then
         assertThat(output()).contains("ok    token-service: ready").doesNotContain("FAIL");
         assertThat(doctor).isZero();
@@ -152,12 +159,22 @@ class PatchbayTest {
         assertThat(run("fly")).isEqualTo(2);
         assertThat(run("logs", "nobody")).isEqualTo(2);
         assertThat(output()).contains("There is no log of 'nobody'");
+        assertThat(run("logs", "-n", "-3")).isEqualTo(2);
+        assertThat(output()).contains("--lines must not be negative, but is -3").doesNotContain("\tat ");
+    }
+
+    @Test
+    void everyCommandExplainsItself() throws Exception {
+        assertThat(run("up", "--help")).isZero();
+        assertThat(output()).contains("Usage: patchbay up", "--port-base");
+        assertThat(run("--version")).isZero();
+        assertThat(output()).startsWith("Patchbay ");
     }
 
     @Test
     void tourWithoutASuiteSaysHowToStartIt() throws Exception {
-        assertThat(run("tour", "--port-base", base())).isEqualTo(1);
-        assertThat(output()).contains("Tour step 'Register a person' failed", "./patchbay up");
+        assertThat(run("tour")).isEqualTo(1);
+        assertThat(output()).contains("Patchbay is not running in " + root.home().path(), "./patchbay up");
     }
 
     @Test

@@ -95,13 +95,34 @@ class ServiceConfigurationTest {
     }
 
     @Test
+    void settingsAreHandedToTheServiceTheyConcern() throws Exception {
+        // Given
+        Files.writeString(home.settings(), "patchbay.registration = closed\npatchbay.renewal.ahead=\n");
+        // When, Then
+        assertThat(configuration(ProviderMode.SIMULATED, 0)).containsEntry("patchbay.registration", "closed");
+        assertThat(configuration(ProviderMode.SIMULATED, 1)).doesNotContainKeys("patchbay.registration",
+                "patchbay.renewal.ahead");
+    }
+
+    @Test
+    void settingsWithoutEffectAreRefusedByName() throws Exception {
+        // Given
+        Files.writeString(home.settings(), "spotify.client-idd=mine\npatchbay.keyring.file=elsewhere\n");
+        // When, Then
+        assertThatThrownBy(() -> Settings.of(home)).isInstanceOf(StackException.class).hasMessageContaining(
+                home.settings() + " holds keys that have no effect there: patchbay.keyring.file, spotify.client-idd.");
+    }
+
+    @Test
     void unbuiltSuiteIsRefused() {
         assertThatThrownBy(() -> Suite.built(folder)).isInstanceOf(StackException.class)
                 .hasMessageContaining("simulators is not built");
     }
 
     private Map<String, String> configuration(ProviderMode mode, int service) {
-        var spotify = SpotifyProvider.of(mode, PORTS, Settings.of(home));
-        return new ServiceConfiguration(home, PORTS, Secrets.in(home), spotify).of(Suite.services(folder).get(service));
+        var settings = Settings.of(home);
+        var spotify = SpotifyProvider.of(mode, PORTS, settings);
+        return new ServiceConfiguration(home, PORTS, Secrets.in(home), settings, spotify)
+                .of(Suite.services(folder).get(service));
     }
 }

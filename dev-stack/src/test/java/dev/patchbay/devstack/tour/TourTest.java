@@ -22,6 +22,8 @@ import dev.patchbay.stack.process.Ports;
 
 class TourTest {
 
+    private static final String PASSWORD = "password-of-the-tour";
+
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private HttpServer server;
 
@@ -37,6 +39,30 @@ class TourTest {
     }
 
     @Test
+    void accountOfAnEarlierWalkSignsInAgainAndIsToldOfItsRole() {
+        // Given
+        answer("/api/auth/login", 200, """
+                {"account":{"id":"7","roles":["admin","user"]},"access_token":"very-secret-token","token_type":"Bearer"}""");
+        answer("/api/auth/me", 200, "{\"id\":\"7\"}");
+        answer("/api/integrations", 503, "");
+        // When
+        assertThatThrownBy(tour()::run).hasMessageContaining("Tour step 'See the integrations' failed");
+        // Then
+        assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("/api/auth/register")
+                .contains("patchbay-tour is the admin here, since it was the first account");
+    }
+
+    @Test
+    void accountWithAnotherPasswordIsSaid() {
+        // Given
+        answer("/api/auth/login", 401, "{}");
+        answer("/api/auth/register", 409, "{}");
+        // When, Then
+        assertThatThrownBy(tour()::run).isInstanceOf(TourFailure.class)
+                .hasMessageContaining("The account patchbay-tour exists with another password");
+    }
+
+    @Test
     void stepThatDiffersIsNamedWithWhatWasExpectedAndWhatCame() {
         // Given
         answer("/api/auth/register", 201, """
@@ -45,7 +71,7 @@ class TourTest {
         var tour = tour();
         // When, Then
         assertThatThrownBy(tour::run).isInstanceOf(TourFailure.class)
-                .hasMessageContaining("Tour step 'Register a person' failed: GET http")
+                .hasMessageContaining("Tour step 'Register, or sign in' failed: GET http")
                 .hasMessageContaining("expected: /id = 7")
                 .hasMessageContaining("got:      /id = \"8\" in {\"id\":\"8\"}");
     }
@@ -62,14 +88,14 @@ class TourTest {
         assertThatThrownBy(tour::run).hasMessageContaining("Tour step 'See the integrations' failed");
         // Then
         assertThat(tour.secrets()).contains("very-secret-token", "session-secret")
-                .anyMatch(secret -> secret.startsWith("tour-"));
+                .contains(PASSWORD);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("\"echo\":\"…\"")
                 .doesNotContain(tour.secrets().toArray(String[]::new));
     }
 
     private Tour tour() {
         var origin = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Tour(new TourTarget(origin, origin, "127.0.0.1:" + Ports.free()),
+        return new Tour(new TourTarget(origin, origin, "127.0.0.1:" + Ports.free()), PASSWORD,
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 

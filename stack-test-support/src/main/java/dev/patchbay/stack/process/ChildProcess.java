@@ -3,6 +3,8 @@ package dev.patchbay.stack.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import dev.patchbay.stack.StackException;
@@ -22,16 +24,28 @@ public final class ChildProcess {
     private final Process process;
     private final LogFile log;
     private final Termination termination;
+    private final UnaryOperator<List<String>> reading;
 
-    private ChildProcess(String name, Process process, LogFile log, Termination termination) {
+    private ChildProcess(String name, Process process, LogFile log, Termination termination,
+            UnaryOperator<List<String>> reading) {
         this.name = name;
         this.process = process;
         this.log = log;
         this.termination = termination;
+        this.reading = reading;
     }
 
     /** @throws StackException when the program cannot be executed */
     public static ChildProcess start(String name, Command command, Path logPath, Termination termination) {
+        return start(name, command, logPath, termination, UnaryOperator.identity());
+    }
+
+    /**
+     * @param reading makes of the last lines of a log that is not written for people what tells them why the child failed
+     * @throws StackException when the program cannot be executed
+     */
+    public static ChildProcess start(String name, Command command, Path logPath, Termination termination,
+            UnaryOperator<List<String>> reading) {
         try {
             var log = LogFile.continuing(logPath);
             var builder = new ProcessBuilder(Session.own(command).line())
@@ -41,7 +55,7 @@ public final class ChildProcess {
             builder.environment().putAll(command.environment());
             var process = builder.start();
             process.getOutputStream().close();
-            return new ChildProcess(name, process, log, termination);
+            return new ChildProcess(name, process, log, termination, reading);
         } catch (IOException e) {
             throw new StackException("%s could not be started: %s".formatted(name, e.getMessage()), e);
         }
@@ -83,7 +97,12 @@ public final class ChildProcess {
 
     /** Why the child is gone, for people: exit code, end of the log, where the log is. */
     public StackException death() {
-        return failure("ended with exit code " + process.exitValue());
+        return failure(ending());
+    }
+
+    /** How the child ended, in a few words; only after its end. */
+    public String ending() {
+        return "ended with exit code " + process.exitValue();
     }
 
     /** Asks the child to end and waits; by force when the grace is over. */
@@ -92,13 +111,13 @@ public final class ChildProcess {
     }
 
     private StackException failure(String what) {
-        return new StackException("%s %s. The end of its log (%s):%n%s".formatted(name, what, log.path(), cause()));
+        return new StackException("%s %s:%n%s%n  Its log: %s".formatted(name, what, cause(), log.path()));
     }
 
     /** Stack frames would push out the messages that tell people something. */
     private String cause() {
         var lines = log.lastLines(LINES_READ).stream().filter(line -> !STACK_FRAME.matcher(line).find()).toList();
-        var last = lines.subList(Math.max(0, lines.size() - LINES_OF_CAUSE), lines.size());
+        var last = reading.apply(lines.subList(Math.max(0, lines.size() - LINES_OF_CAUSE), lines.size()));
         return last.isEmpty() ? "  (nothing was written)" : "  " + String.join(System.lineSeparator() + "  ", last);
     }
 

@@ -1,0 +1,2 @@
+/** Reading the JSON logs of the services for people. */
+package dev.patchbay.devstack.log;
