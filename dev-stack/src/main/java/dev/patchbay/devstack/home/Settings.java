@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,12 +55,14 @@ public final class Settings {
         }
     }
 
-    /** What the file sets for a service. The environment goes before it without our doing, since the service inherits it. */
+    /**
+     * What is set for a service. Also what the environment sets, though the service inherits it: a service takes the file
+     * that {@code QUARKUS_CONFIG_LOCATIONS} names before its environment.
+     */
     public Map<String, String> ofService(String name) {
-        return file.entrySet().stream()
-                .filter(setting -> OF_SERVICES.getOrDefault(name, Set.of()).contains(setting.getKey()))
-                .filter(setting -> !setting.getValue().isBlank())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, setting -> setting.getValue().strip()));
+        return OF_SERVICES.getOrDefault(name, Set.of()).stream()
+                .filter(key -> get(key).isPresent())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), key -> get(key).orElseThrow()));
     }
 
     public Optional<String> get(String key) {

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public record LogEntry(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Written by Quarkus before its log is set up; the findings follow. */
+    private static final String INVALID_CONFIGURATION = "Configuration validation failed:";
     private static final Set<String> ERRORS = Set.of("ERROR", "FATAL");
     private static final Pattern CAUSED_BY = Pattern
             .compile("(?m)^(?:\\s*Caused by: )?([\\w.$]+(?:Exception|Error)(?:: .*)?)$");
@@ -43,7 +45,8 @@ public record LogEntry(JsonNode json) {
     public static List<String> causeAmong(List<String> lines) {
         var last = lines.isEmpty() ? Optional.<LogEntry> empty() : parse(lines.getLast());
         return last.filter(LogEntry::isError).map(entry -> List.of(entry.cause().orElse(entry.text("message"))))
-                .orElseGet(() -> lines.stream().map(LogEntry::readable).toList());
+                .orElseGet(() -> lines.stream().skip(Math.max(0, lines.indexOf(INVALID_CONFIGURATION))).map(LogEntry::readable)
+                        .toList());
     }
 
     private boolean isError() {

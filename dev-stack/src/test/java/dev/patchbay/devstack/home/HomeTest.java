@@ -89,6 +89,17 @@ class HomeTest {
     }
 
     @Test
+    void environmentGoesBeforeTheFileAlsoForServices() {
+        // Given
+        var settings = new Settings(Map.of("patchbay.registration", "closed", "patchbay.limit.burst", "7"),
+                Map.of("PATCHBAY_REGISTRATION", "open"));
+        // When, Then
+        assertThat(settings.ofService("gateway-service"))
+                .isEqualTo(Map.of("patchbay.registration", "open", "patchbay.limit.burst", "7"));
+        assertThat(settings.ofService("token-service")).isEmpty();
+    }
+
+    @Test
     void largeLogBecomesTheOldOne() throws Exception {
         // Given
         try (var large = new RandomAccessFile(home.log("kafka").toFile(), "rw")) {

@@ -31,6 +31,8 @@ class LogEntryTest {
         var warned = "{\"timestamp\":\"t\",\"level\":\"WARN\",\"loggerName\":\"l\",\"message\":\"slow\"}";
         assertThat(LogEntry.causeAmong(List.of(warned, failed))).containsExactly("Connection refused");
         assertThat(LogEntry.causeAmong(List.of(failed, warned, "killed"))).endsWith("t WARN  [l] slow", "killed");
+        assertThat(LogEntry.causeAmong(List.of("noise", "Configuration validation failed:", "  key: wrong")))
+                .containsExactly("Configuration validation failed:", "  key: wrong");
         assertThat(LogEntry.causeAmong(List.of())).isEmpty();
     }
 
