@@ -17,6 +17,7 @@ import dev.patchbay.contracts.event.CloudEvent;
 import dev.patchbay.outbox.support.App;
 import dev.patchbay.outbox.support.Change;
 import dev.patchbay.outbox.support.Running;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 
 @App
@@ -27,6 +28,9 @@ class InboxTest {
     @Inject
     InboxRetention retention;
 
+    @Inject
+    MeterRegistry metrics;
+
     private final String name = UUID.randomUUID().toString();
     private final AtomicInteger effects = new AtomicInteger();
 
@@ -34,7 +38,9 @@ class InboxTest {
     void anEventHasOneEffectForEachConsumer() {
         var event = change(1);
         assertThat(once("a", event)).isEqualTo(Outcome.APPLIED);
+        var duplicates = duplicates();
         assertThat(once("a", event)).isEqualTo(Outcome.DUPLICATE);
+        assertThat(duplicates() - duplicates).isEqualTo(1);
         assertThat(once("b", event)).isEqualTo(Outcome.APPLIED);
         assertThat(effects).hasValue(2);
     }
@@ -78,6 +84,10 @@ class InboxTest {
         // Then
         assertThat(once("a", recent)).isEqualTo(Outcome.DUPLICATE);
         assertThat(database.rows("select event_id from inbox_event where event_id = ?", old.id())).isEmpty();
+    }
+
+    private double duplicates() {
+        return metrics.counter("inbox.events", "consumer", "a", "outcome", "duplicate").count();
     }
 
     private Outcome once(String consumer, CloudEvent<?> event) {
