@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -93,5 +95,19 @@ class EventWireFormatTest {
         var written = JSON.readTree(Catalogue.golden(type));
         var data = JSON.treeToValue(written.get("data"), DATA.get(type).getClass());
         assertThat(data).isEqualTo(DATA.get(type));
+    }
+
+    @Test
+    void theTraceIsTwoAttributesOfTheEnvelope() throws IOException {
+        // Given
+        var type = "dev.patchbay.connection.connected.v1";
+        var parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        // When
+        JsonNode written = JSON.valueToTree(event(type).withTrace(parent, "vendor=1"));
+        // Then
+        assertThat(written.get("traceparent").textValue()).isEqualTo(parent);
+        assertThat(written.get("tracestate").textValue()).isEqualTo("vendor=1");
+        var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(Catalogue.schema(type));
+        assertThat(schema.validate(JSON.readTree(JSON.writeValueAsString(written)))).isEmpty();
     }
 }
