@@ -3,6 +3,8 @@ package dev.patchbay.gateway.session;
 import java.security.SecureRandom;
 import java.util.Base64;
 
+import dev.patchbay.edge.digest.Sha256;
+
 /** 256 random bits. The value is a credential: it goes into the cookie and nowhere else. */
 public record RefreshToken(String value) {
 
