@@ -12,10 +12,10 @@ import jakarta.inject.Singleton;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import dev.patchbay.edge.digest.Sha256;
 import dev.patchbay.gateway.accesstoken.AccessTokenConfig;
 import dev.patchbay.gateway.accesstoken.VerifiedToken;
 import dev.patchbay.gateway.session.SessionEnded;
-import dev.patchbay.gateway.session.Sha256;
 
 /**
  * Access tokens that were verified a moment ago, by hash: checking a signature costs more than everything else in a request.

@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import dev.patchbay.edge.digest.Sha256;
 import dev.patchbay.gateway.relay.Routes;
-import dev.patchbay.gateway.session.Sha256;
 
 /** Where a browser lands after an authorization that was started without a page to return to. */
 @Path("/connections/result")

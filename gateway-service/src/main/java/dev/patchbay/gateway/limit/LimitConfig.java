@@ -6,7 +6,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What one request, and one account, may take. */
+/** What one request, one account and one address may take. */
 @ConfigMapping(prefix = "patchbay.limit")
 public interface LimitConfig {
 
@@ -20,6 +20,9 @@ public interface LimitConfig {
     @Positive
     int burst();
 
+    /** What one address may ask for, with or without credentials. */
+    Address address();
+
     /** The largest request body that is relayed. */
     @WithDefault("1M")
     MemorySize maxBodySize();
@@ -31,4 +34,18 @@ public interface LimitConfig {
     /** All header names and values together; below {@code quarkus.http.limits.max-header-size}. */
     @WithDefault("16K")
     MemorySize maxHeaderSize();
+
+    /** Limits of one IPv4 address, or one IPv6 network of 64 bits; several people may share it. */
+    interface Address {
+
+        /** Requests that it may make each second in the long run, on each replica. */
+        @WithDefault("500")
+        @Positive
+        int requestsPerSecond();
+
+        /** Requests that it may make at once after a pause. */
+        @WithDefault("1000")
+        @Positive
+        int burst();
+    }
 }

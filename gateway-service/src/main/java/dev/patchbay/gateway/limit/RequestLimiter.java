@@ -1,45 +1,43 @@
 package dev.patchbay.gateway.limit;
 
-import java.time.Duration;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.patchbay.gateway.client.ClientAddresses;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
 
-import dev.patchbay.edge.problem.ErrorCode;
-import dev.patchbay.edge.problem.ProblemException;
-import dev.patchbay.edge.problem.ProblemException.Failure;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-
-/** A token bucket for each account. */
+/** Counts each request of an address, whoever makes it and whatever becomes of it, and each of an account. */
 @Singleton
 public class RequestLimiter {
 
-    private static final int MAX_ACCOUNTS = 100_000;
+    private static final int BEFORE_THE_GUARD = 950;
 
-    private final Bandwidth bandwidth;
-    private final Cache<UUID, Bucket> buckets;
+    private final ClientAddresses addresses;
+    private final Buckets<String> byAddress;
+    private final Buckets<UUID> byAccount;
 
     @Inject
-    RequestLimiter(LimitConfig config) {
-        this.bandwidth = Bandwidth.builder().capacity(config.burst())
-                .refillGreedy(config.requestsPerSecond(), Duration.ofSeconds(1)).build();
-        // a bucket that was left alone for that long is full again, so forgetting it changes nothing
-        var untilFull = Duration.ofSeconds(1L + config.burst() / config.requestsPerSecond());
-        this.buckets = Caffeine.newBuilder().maximumSize(MAX_ACCOUNTS).expireAfterAccess(untilFull).build();
+    RequestLimiter(LimitConfig config, ClientAddresses addresses) {
+        this.addresses = addresses;
+        this.byAddress = new Buckets<>(config.address().requestsPerSecond(), config.address().burst());
+        this.byAccount = new Buckets<>(config.requestsPerSecond(), config.burst());
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::countAddress, BEFORE_THE_GUARD);
     }
 
     /** Fails with {@code rate_limited} if the account has used up its requests. */
     public void count(UUID account) {
-        var probe = buckets.get(account, unknown -> Bucket.builder().addLimit(bandwidth).build())
-                .tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new ProblemException(Failure.of(ErrorCode.RATE_LIMITED, "Slow down: wait as long as retry_after says.")
-                    .withRetryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill())));
-        }
+        byAccount.take(account);
+    }
+
+    private void countAddress(RoutingContext context) {
+        byAddress.take(addresses.prefixOf(context.request()));
+        context.next();
     }
 }

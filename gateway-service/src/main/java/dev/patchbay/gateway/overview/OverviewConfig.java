@@ -9,7 +9,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "patchbay.overview")
 interface OverviewConfig {
 
-    /** How long each service has to tell its status; later its row says that it is out. */
-    @WithDefault("1s")
+    /**
+     * How long each service has to tell its status; later its row says that it is out. A service that has just started may
+     * need a second or two for its first answer.
+     */
+    @WithDefault("3s")
     Duration deadline();
 }

@@ -10,7 +10,7 @@ import io.vertx.core.MultiMap;
  *
  * @param assertion a credential, never printed
  * @param path what the client asked for, without the query
- * @param client address of the peer that is connected to the gateway
+ * @param client address of the client, as far as the gateway can know it
  */
 record GatewayHeaders(String assertion, String path, String client, PublicOrigin origin) {
 

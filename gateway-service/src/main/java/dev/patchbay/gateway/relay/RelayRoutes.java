@@ -8,6 +8,7 @@ import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.gateway.assertion.Assertions;
 import dev.patchbay.gateway.authentication.SignedIn;
+import dev.patchbay.gateway.client.ClientAddresses;
 import dev.patchbay.gateway.limit.LimitConfig;
 import dev.patchbay.gateway.origin.PublicOrigin;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -27,17 +28,19 @@ class RelayRoutes {
     private final Assertions assertions;
     private final IdentityProviderManager identityProviders;
     private final RelayMetrics metrics;
+    private final ClientAddresses addresses;
     private final PublicOrigin origin;
     private final long maxBodySize;
 
     @Inject
     RelayRoutes(Routes routes, UpstreamClient client, Assertions assertions, IdentityProviderManager identityProviders,
-            RelayMetrics metrics, PublicOrigin origin, LimitConfig limits) {
+            RelayMetrics metrics, ClientAddresses addresses, PublicOrigin origin, LimitConfig limits) {
         this.routes = routes;
         this.client = client;
         this.assertions = assertions;
         this.identityProviders = identityProviders;
         this.metrics = metrics;
+        this.addresses = addresses;
         this.origin = origin;
         this.maxBodySize = limits.maxBodySize().asLongValue();
     }
@@ -70,7 +73,7 @@ class RelayRoutes {
         var request = context.request();
         var uri = request.query() == null ? path : path + "?" + request.query();
         var headers = new GatewayHeaders(assertions.vouch(signedIn, route.audience()),
-                request.path(), request.remoteAddress().hostAddress(), origin);
+                request.path(), addresses.of(request).getHostAddress(), origin);
         new Relaying(context, route, maxBodySize, metrics).start(client, uri, headers);
     }
 

@@ -1,11 +1,9 @@
 package dev.patchbay.gateway.session;
 
-import java.util.Optional;
-
 /**
  * A session that goes on.
  *
- * @param newToken replaces the one that was presented; empty if another request has just replaced it
+ * @param token replaces the one that was presented; the same for all who presented that one at the same time
  */
-public record Refreshed(OpenSession session, Optional<RefreshToken> newToken) {
+public record Refreshed(OpenSession session, RefreshToken token) {
 }

@@ -13,6 +13,10 @@ public interface SessionConfig {
     @WithDefault("30d")
     Duration lifetime();
 
+    /** A session ends this long after the sign-in, however often it was refreshed. */
+    @WithDefault("90d")
+    Duration maxLifetime();
+
     /**
      * For this long after a refresh the previous refresh token is still taken, since two tabs may refresh at the same
      * moment; later it counts as stolen and ends the session (RFC 9700, 4.14.2).

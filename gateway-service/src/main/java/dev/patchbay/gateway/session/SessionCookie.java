@@ -1,5 +1,6 @@
 package dev.patchbay.gateway.session;
 
+import java.time.Clock;
 import java.time.Duration;
 
 import jakarta.inject.Inject;
@@ -19,17 +20,19 @@ public class SessionCookie {
     public static final String NAME = "patchbay_session";
     private static final String PATH = "/api";
 
-    private final Duration lifetime;
+    private final Clock clock;
     private final boolean secure;
 
     @Inject
-    SessionCookie(SessionConfig config, PublicOrigin origin) {
-        this.lifetime = config.lifetime();
+    SessionCookie(Clock clock, PublicOrigin origin) {
+        this.clock = clock;
         this.secure = origin.secure();
     }
 
-    public NewCookie holding(RefreshToken token) {
-        return cookie(token.value(), (int) lifetime.toSeconds());
+    /** For as long as the session lasts if nobody refreshes it. */
+    public NewCookie holding(Refreshed refreshed) {
+        var left = Duration.between(clock.instant(), refreshed.session().expiresAt());
+        return cookie(refreshed.token().value(), (int) left.toSeconds());
     }
 
     public NewCookie removed() {

@@ -12,15 +12,10 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
-    private static final String BY_TOKEN = "(tokenHash = ?1 or previousTokenHash = ?1) and expiresAt > ?2";
-
-    Uni<Session> findByToken(byte[] hash, Instant now) {
-        return find(BY_TOKEN, hash, now).firstResult();
-    }
-
     /** Of two that hold the same token the second sees what the first made of it. */
-    Uni<Session> lockByToken(byte[] hash, Instant now) {
-        return find(BY_TOKEN, hash, now).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    Uni<Session> lockByFamily(byte[] familyHash, Instant now) {
+        return find("familyHash = ?1 and expiresAt > ?2", familyHash, now).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 
     Uni<Boolean> isOpen(UUID id, Instant now) {

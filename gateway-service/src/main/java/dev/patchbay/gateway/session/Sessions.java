@@ -3,8 +3,8 @@ package dev.patchbay.gateway.session;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -18,36 +18,37 @@ public class Sessions {
     private final SessionRepository repository;
     private final SessionConfig config;
     private final Clock clock;
-    private final Event<SessionEnded> ended;
+    private final SessionEndings endings;
 
     @Inject
-    Sessions(SessionRepository repository, SessionConfig config, Clock clock, Event<SessionEnded> ended) {
+    Sessions(SessionRepository repository, SessionConfig config, Clock clock, SessionEndings endings) {
         this.repository = repository;
         this.config = config;
         this.clock = clock;
-        this.ended = ended;
+        this.endings = endings;
     }
 
     /** Also clears away expired sessions, so that the table does not grow for ever. */
     public Uni<Refreshed> open(UUID account) {
-        var token = RefreshToken.random();
-        var session = new Session(account, token.hash(), clock.instant(), config.lifetime());
+        var token = RefreshToken.first();
+        var session = new Session(account, token, clock.instant(), config);
         return Panache.withTransaction(() -> repository.deleteExpired(clock.instant())
                 .chain(() -> repository.persist(session)))
-                .map(stored -> new Refreshed(stored.view(), Optional.of(token)));
+                .map(stored -> new Refreshed(stored.view(), token));
     }
 
-    /** Empty if there is no such session (any more). A refresh token that was replaced a while ago ends the session. */
+    /**
+     * Empty if there is no such session (any more). Whoever presents a token that was replaced a moment ago gets the same
+     * answer as whoever replaced it; one that was replaced earlier has been stolen from somebody, and ends the session (RFC
+     * 9700, 4.14.2).
+     */
     public Uni<Optional<Refreshed>> refresh(String token) {
-        return Panache.withTransaction(() -> repository.lockByToken(Sha256.of(token), clock.instant())
-                .chain(session -> session == null ? Uni.createFrom().item(Optional.empty()) : proceed(session, token)));
+        return recognised(token, this::proceed);
     }
 
-    /** The session that a cookie stands for, without changing anything; empty if there is none. */
+    /** The session that a cookie stands for, without rotating its token; empty if there is none. */
     public Uni<Optional<OpenSession>> find(String token) {
-        var hash = Sha256.of(token);
-        return Panache.withSession(() -> repository.findByToken(hash, clock.instant()))
-                .map(session -> Optional.ofNullable(session).filter(found -> usable(found, hash)).map(Session::view));
+        return recognised(token, (session, presented) -> session.view());
     }
 
     public Uni<Boolean> isOpen(UUID id) {
@@ -55,24 +56,30 @@ public class Sessions {
     }
 
     public Uni<Void> end(UUID id) {
-        return Panache.withTransaction(() -> repository.deleteById(id)).invoke(() -> ended.fire(new SessionEnded(id)))
+        return Panache.withTransaction(() -> repository.deleteById(id)).invoke(() -> endings.signedOut(id))
                 .replaceWithVoid();
     }
 
-    private Uni<Optional<Refreshed>> proceed(Session session, String token) {
-        if (session.hasCurrent(Sha256.of(token))) {
-            var next = RefreshToken.random();
-            session.rotate(next.hash(), clock.instant(), config.lifetime());
-            return Uni.createFrom().item(Optional.of(new Refreshed(session.view(), Optional.of(next))));
-        }
-        if (session.justRotated(clock.instant(), config.reuseGrace())) {
-            return Uni.createFrom().item(Optional.of(new Refreshed(session.view(), Optional.empty())));
-        }
-        return repository.delete(session).invoke(() -> ended.fire(new SessionEnded(session.id)))
-                .replaceWith(Optional.empty());
+    private <T> Uni<Optional<T>> recognised(String cookie, BiFunction<Session, RefreshToken, T> use) {
+        return RefreshToken.parse(cookie)
+                .map(token -> Panache.withTransaction(() -> repository.lockByFamily(token.familyHash(), clock.instant())
+                        .chain(session -> session == null ? Uni.createFrom().item(Optional.<T> empty())
+                                : judge(session, token, use))))
+                .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
-    private boolean usable(Session session, byte[] hash) {
-        return session.hasCurrent(hash) || session.justRotated(clock.instant(), config.reuseGrace());
+    private <T> Uni<Optional<T>> judge(Session session, RefreshToken token, BiFunction<Session, RefreshToken, T> use) {
+        return switch (session.standing(token, clock.instant(), config.reuseGrace())) {
+            case CURRENT, JUST_REPLACED -> Uni.createFrom().item(() -> Optional.of(use.apply(session, token)));
+            case STALE -> repository.delete(session).chain(() -> endings.reused(session.view()))
+                    .replaceWith(Optional.empty());
+        };
+    }
+
+    private Refreshed proceed(Session session, RefreshToken token) {
+        var next = session.standing(token, clock.instant(), config.reuseGrace()) == Session.Standing.CURRENT
+                ? session.rotate(token, clock.instant(), config)
+                : token.successor(session.rotationSalt);
+        return new Refreshed(session.view(), next);
     }
 }

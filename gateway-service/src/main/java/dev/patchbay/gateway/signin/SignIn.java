@@ -42,8 +42,6 @@ class SignIn {
 
     private RestResponse<SignInAnswer> answer(AccountView account, Refreshed refreshed, Status status) {
         var token = accessTokens.issue(account.id(), refreshed.session().id(), account.roles());
-        var response = ResponseBuilder.create(status, SignInAnswer.of(account, token));
-        refreshed.newToken().map(cookie::holding).ifPresent(response::cookie);
-        return response.build();
+        return ResponseBuilder.create(status, SignInAnswer.of(account, token)).cookie(cookie.holding(refreshed)).build();
     }
 }

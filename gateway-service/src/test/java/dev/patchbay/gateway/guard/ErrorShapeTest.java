@@ -3,7 +3,9 @@ package dev.patchbay.gateway.guard;
 import static dev.patchbay.gateway.fake.Problems.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
 
@@ -41,7 +43,7 @@ class ErrorShapeTest {
     @CsvSource({ "GET,/api/auth/login", "PUT,/api/auth/register", "DELETE,/api/integrations", "POST,/connections/result",
             "TRACE,/api/auth/me", "BREW,/api/spotify/echo" })
     void aWrongMethod(String method, String path) {
-        given().request(method, path).then().spec(problem(405, "method_not_allowed"));
+        given().request(method, path).then().spec(problem(405, "method_not_allowed")).header("Allow", not(emptyOrNullString()));
     }
 
     @Test

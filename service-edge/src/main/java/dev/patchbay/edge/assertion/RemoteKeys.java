@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
@@ -19,22 +20,28 @@ import dev.patchbay.edge.outbound.OutboundResponse;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 
 /**
- * The public keys of an issuer (RFC 7517), fetched when an unknown key id turns up, but not within seconds of the last success.
+ * The public keys of an issuer (RFC 7517). They are fetched when an unknown key id turns up, and now and then, so that a
+ * withdrawn key does not count for ever. However many ask: one fetch at a time, and a pause after each.
  */
 final class RemoteKeys {
 
     private static final Logger LOG = Logger.getLogger(RemoteKeys.class);
     private static final Duration DEADLINE = Duration.ofSeconds(3);
-    private static final Duration PAUSE_BETWEEN_FETCHES = Duration.ofSeconds(2);
+    private static final Duration PAUSE_AFTER_SUCCESS = Duration.ofSeconds(2);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(250);
+    private static final Duration MAX_AGE = Duration.ofMinutes(5);
     private static final int MAX_BYTES = 64 * 1024;
 
     private final BoundedHttpClient http;
     private final URI location;
     private final Clock clock;
+    private final AtomicReference<Uni<Map<String, Key>>> running = new AtomicReference<>();
     private volatile Map<String, Key> keys = Map.of();
     private volatile Instant lastSuccess = Instant.EPOCH;
+    private volatile Instant lastFailure = Instant.EPOCH;
 
     RemoteKeys(BoundedHttpClient http, URI location, Clock clock) {
         this.http = http;
@@ -44,16 +51,47 @@ final class RemoteKeys {
 
     /** Null if the issuer has no such key; fails with a problem if the issuer cannot be asked. */
     Uni<Key> find(String keyId) {
-        var key = keys.get(keyId);
-        if (key != null || clock.instant().isBefore(lastSuccess.plus(PAUSE_BETWEEN_FETCHES))) {
+        var key = known(keyId);
+        if (key != null || within(PAUSE_AFTER_SUCCESS, lastSuccess)) {
             return Uni.createFrom().item(key);
         }
-        return http.send(OutboundRequest.get(location, Map.of(), DEADLINE, MAX_BYTES)).map(this::remember)
-                .onFailure().transform(RemoteKeys::unavailable).map(found -> found.get(keyId));
+        if (within(PAUSE_AFTER_FAILURE, lastFailure)) {
+            return Uni.createFrom().failure(unavailable());
+        }
+        return onCallersContext(fetch()).map(fetched -> fetched.get(keyId));
     }
 
-    private static ProblemException unavailable(Throwable cause) {
+    /** Null if it is not among those that were published at the last fetch; asks nobody and waits for nothing. */
+    Key known(String keyId) {
+        var key = keys.get(keyId);
+        if (key != null && !within(MAX_AGE, lastSuccess) && !within(PAUSE_AFTER_FAILURE, lastFailure)) {
+            fetch().subscribe().with(fetched -> LOG.debug("The issuer's keys were fetched anew"), failure -> LOG
+                    .debug("The issuer's known keys stay in use"));
+        }
+        return key;
+    }
+
+    private Uni<Map<String, Key>> fetch() {
+        var mine = http.send(OutboundRequest.get(location, Map.of(), DEADLINE, MAX_BYTES)).map(this::remember)
+                .onFailure().transform(this::failed).onTermination().invoke(() -> running.set(null)).memoize()
+                .indefinitely();
+        var others = running.compareAndExchange(null, mine);
+        return others == null ? mine : others;
+    }
+
+    /** A fetch answers on the context of whoever came first, which is no place for the others' work. */
+    private static <T> Uni<T> onCallersContext(Uni<T> fetch) {
+        var context = Vertx.currentContext();
+        return context == null ? fetch : fetch.emitOn(work -> context.runOnContext(ignored -> work.run()));
+    }
+
+    private ProblemException failed(Throwable cause) {
         LOG.warnf("The issuer's keys cannot be had: %s", cause.getMessage());
+        lastFailure = clock.instant();
+        return unavailable();
+    }
+
+    private static ProblemException unavailable() {
         return new ProblemException(ErrorCode.SERVICE_UNAVAILABLE, "The gateway's keys cannot be had. Try again soon.");
     }
 
@@ -64,6 +102,10 @@ final class RemoteKeys {
         keys = parse(response.body().toString());
         lastSuccess = clock.instant();
         return keys;
+    }
+
+    private boolean within(Duration duration, Instant since) {
+        return clock.instant().isBefore(since.plus(duration));
     }
 
     private static Map<String, Key> parse(String json) {

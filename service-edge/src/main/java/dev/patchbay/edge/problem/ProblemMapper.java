@@ -20,13 +20,6 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
 
     @Override
     public Response toResponse(E exception) {
-        return problems.response(failure(exception), publicPath());
-    }
-
-    /** The client knows the gateway's path, not this service's. */
-    private String publicPath() {
-        var request = current.getCurrent().request();
-        var relayed = request.getHeader(Problem.PATH_HEADER);
-        return relayed == null ? request.path() : relayed;
+        return problems.response(failure(exception), RequestedPath.of(current.getCurrent().request()));
     }
 }

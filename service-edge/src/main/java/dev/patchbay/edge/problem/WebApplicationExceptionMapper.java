@@ -1,6 +1,8 @@
 package dev.patchbay.edge.problem;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
@@ -14,6 +16,15 @@ import dev.patchbay.edge.problem.ProblemException.Failure;
 class WebApplicationExceptionMapper extends ProblemMapper<WebApplicationException> {
 
     private final MismatchedJsonMapper mismatchedJson = new MismatchedJsonMapper();
+
+    @Override
+    public Response toResponse(WebApplicationException exception) {
+        var response = super.toResponse(exception);
+        if (response.getStatus() != Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+            return response;
+        }
+        return Response.fromResponse(response).header(HttpHeaders.ALLOW, AllowedMethods.ofCurrentPath()).build();
+    }
 
     @Override
     Failure failure(WebApplicationException exception) {

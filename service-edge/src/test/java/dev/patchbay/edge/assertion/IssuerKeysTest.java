@@ -2,10 +2,13 @@ package dev.patchbay.edge.assertion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 
+import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 class IssuerKeysTest extends VerifierFixture {
 
     private static final Duration AFTER_THE_PAUSE = Duration.ofSeconds(3);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMillis(300);
 
     @Test
     void a_new_key_is_fetched_when_it_first_turns_up() {
@@ -68,7 +72,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void many_at_once_are_all_answered() {
+    void many_at_once_are_all_answered_by_one_fetch() {
         // Given
         var assertion = TestAssertions.good(key);
         // When
@@ -77,6 +81,41 @@ class IssuerKeysTest extends VerifierFixture {
                 .atMost(LONG_ENOUGH);
         // Then
         assertThat(callers).hasSize(50).allSatisfy(caller -> assertThat(caller.session()).isEqualTo("session-1"));
+        assertThat(issuer.fetches()).isEqualTo(1);
+    }
+
+    @Test
+    void an_issuer_that_fails_is_given_a_pause() {
+        // Given
+        issuer.answer(503, "");
+        // When
+        IntStream.range(0, 20).forEach(number -> assertUnavailable());
+        // Then
+        assertThat(issuer.fetches()).isEqualTo(1);
+    }
+
+    @Test
+    void a_withdrawn_key_is_noticed_without_a_new_one() {
+        // Given
+        verify(TestAssertions.good(key));
+        issuer.publish(TestAssertions.newKey("second"));
+        clock.turnOn(Duration.ofMinutes(5));
+        // When
+        await().atMost(LONG_ENOUGH).untilAsserted(() -> assertRefused(assertionOf(Duration.ofMinutes(5))));
+        // Then
+        assertThat(issuer.fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void known_keys_count_while_the_issuer_is_away() {
+        // Given
+        verify(TestAssertions.good(key));
+        issuer.answer(503, "");
+        clock.turnOn(Duration.ofMinutes(5));
+        // When
+        var callers = IntStream.range(0, 5).mapToObj(number -> verify(assertionOf(Duration.ofMinutes(5)))).toList();
+        // Then
+        assertThat(callers).hasSize(5);
     }
 
     @Test
@@ -122,10 +161,16 @@ class IssuerKeysTest extends VerifierFixture {
         issuer.answer(503, "");
         assertUnavailable();
         issuer.publish(key);
+        clock.turnOn(AFTER_A_FAILURE);
         // When
         var caller = verify(TestAssertions.good(key));
         // Then
         assertThat(caller.session()).isEqualTo("session-1");
+    }
+
+    private String assertionOf(Duration later) {
+        return TestAssertions.changed(key, claims -> claims
+                .setExpirationTime(NumericDate.fromMilliseconds(Instant.now().plus(later).plusSeconds(60).toEpochMilli())));
     }
 
     private void assertUnavailable() {

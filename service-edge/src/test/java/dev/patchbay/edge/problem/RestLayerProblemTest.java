@@ -1,6 +1,16 @@
 package dev.patchbay.edge.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 
 /** What the REST layer refuses before, or instead of, calling an endpoint. */
 @QuarkusTest
@@ -45,6 +56,50 @@ class RestLayerProblemTest {
         var response = given().delete("/failures/unexpected");
         // Then
         ProblemAnswer.of(response, ErrorCode.METHOD_NOT_ALLOWED, "/failures/unexpected");
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "GET,/failures/orders,POST", "PUT,/failures/statuses/404,'GET, HEAD'" })
+    void what_is_allowed_instead_is_told(String method, String path, String allowed) {
+        // When
+        var response = given().request(method, path);
+        // Then
+        ProblemAnswer.of(response, ErrorCode.METHOD_NOT_ALLOWED, path);
+        assertThat(response.header("Allow")).isEqualTo(allowed);
+    }
+
+    @Test
+    void an_announced_body_over_the_limit_is_too_large() {
+        // When
+        var response = given().contentType("application/json").body("x".repeat(65 * 1024)).post("/failures/orders");
+        // Then
+        ProblemAnswer.of(response, ErrorCode.PAYLOAD_TOO_LARGE, "/failures/orders");
+    }
+
+    @Test
+    void a_chunked_body_over_the_limit_is_too_large() throws IOException, InterruptedException {
+        // Given
+        var endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(" ".repeat(65 * 1024).getBytes(UTF_8)));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/failures/orders"))
+                .header("Content-Type", "application/json").POST(endless).build();
+        // When
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var response = client.send(request, BodyHandlers.ofString());
+            // Then
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(response.body()).contains("\"payload_too_large\"");
+        }
+    }
+
+    @Test
+    void a_method_that_somebody_made_up_is_no_label() {
+        // When
+        given().request("BREW", "/failures/text").then().statusCode(405);
+        given().get("/failures/text").then().statusCode(200);
+        // Then
+        var metrics = given().accept("text/plain").get("/q/metrics").asString();
+        assertThat(metrics).contains("method=\"GET\"").doesNotContain("BREW");
     }
 
     @Test

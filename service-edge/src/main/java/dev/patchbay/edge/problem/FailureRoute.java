@@ -1,4 +1,4 @@
-package dev.patchbay.gateway.guard;
+package dev.patchbay.edge.problem;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -6,8 +6,6 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import dev.patchbay.edge.problem.ErrorCode;
-import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;

@@ -1,4 +1,4 @@
-package dev.patchbay.gateway.guard;
+package dev.patchbay.edge.problem;
 
 import java.io.UncheckedIOException;
 
@@ -8,9 +8,8 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.patchbay.edge.problem.Problem;
+import dev.patchbay.edge.http.KnownMethods;
 import dev.patchbay.edge.problem.ProblemException.Failure;
-import dev.patchbay.edge.problem.Problems;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.buffer.Buffer;
@@ -34,7 +33,7 @@ public class ProblemWriter {
     }
 
     public void write(RoutingContext context, Failure failure) {
-        var problem = problems.problem(failure, context.request().path());
+        var problem = problems.problem(failure, RequestedPath.of(context.request()));
         var response = context.response().setStatusCode(problem.status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (problem.retryAfter() != null) {
@@ -43,6 +42,10 @@ public class ProblemWriter {
         if (problem.status() == HttpResponseStatus.UNAUTHORIZED.code()) {
             // RFC 9110, 11.6.1: a 401 names a scheme
             response.putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
+            // RFC 9110, 15.5.6
+            response.putHeader(HttpHeaders.ALLOW, KnownMethods.LIST);
         }
         if (problem.status() == HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code()
                 && context.request().version() != HttpVersion.HTTP_2) {

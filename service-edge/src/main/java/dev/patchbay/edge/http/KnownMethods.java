@@ -1,4 +1,4 @@
-package dev.patchbay.gateway.guard;
+package dev.patchbay.edge.http;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,10 +12,12 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.vertx.core.http.HttpMethod;
 
 /** The methods that the API has. Whatever else a client makes up is refused, and never becomes a label. */
-class KnownMethods {
+public class KnownMethods {
 
-    static final Set<HttpMethod> ALL = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT,
+    public static final Set<HttpMethod> ALL = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT,
             HttpMethod.PATCH, HttpMethod.DELETE, HttpMethod.OPTIONS);
+    /** As in the header {@code Allow}. */
+    public static final String LIST = ALL.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
     private static final Set<String> NAMES = Stream.concat(Stream.of("UNKNOWN"), ALL.stream().map(HttpMethod::name))
             .collect(Collectors.toUnmodifiableSet());
 

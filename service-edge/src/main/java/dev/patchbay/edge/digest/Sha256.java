@@ -1,4 +1,4 @@
-package dev.patchbay.gateway.session;
+package dev.patchbay.edge.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
