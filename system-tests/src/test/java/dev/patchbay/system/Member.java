@@ -55,6 +55,10 @@ final class Member {
         return given().baseUri(suite.publicOrigin().toString()).auth().oauth2(token).contentType(ContentType.JSON);
     }
 
+    boolean connected() {
+        return request().get("/api/integrations/spotify/status").path("connected");
+    }
+
     /** As one of the simulated people, in the way a browser would. */
     void connectSpotify(String person) {
         String url = request().body("{}").post("/api/integrations/spotify/connect").then().statusCode(200).extract()

@@ -56,7 +56,10 @@ public class AssertionVerifier {
         try {
             var signature = new JsonWebSignature();
             signature.setCompactSerialization(assertion);
-            return String.valueOf(signature.getKeyIdHeaderValue());
+            if (signature.getKeyIdHeaderValue() == null) {
+                throw new InvalidAssertionException("It names no key", null);
+            }
+            return signature.getKeyIdHeaderValue();
         } catch (JoseException e) {
             throw new InvalidAssertionException("It is not a signed token", e);
         }
