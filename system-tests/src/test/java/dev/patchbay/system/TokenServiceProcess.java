@@ -60,7 +60,8 @@ final class TokenServiceProcess implements AutoCloseable {
 
     TokenServiceProcess awaitReady() {
         Awaitility.await(name + " ready").atMost(Duration.ofSeconds(60)).ignoreExceptions()
-                .until(() -> given().baseUri("http://127.0.0.1:" + (port + MANAGEMENT)).get("/q/health/ready").statusCode() == 200);
+                .until(() -> given().baseUri("http://127.0.0.1:" + (port + MANAGEMENT)).get("/q/health/ready")
+                        .statusCode() == 200);
         return this;
     }
 
