@@ -90,7 +90,8 @@ public class Connections {
                 (select count(*) from connection
                     where provider = ?1 and access_expires_at > ?2 and access_expires_at <= ?3)""", Object[].class)
                 .setParameter(1, provider).setParameter(2, now).setParameter(3, now.plus(soon)).getSingleResult())
-                .map(row -> new Ageing(row[0] == null ? Duration.ZERO : Duration.between(((OffsetDateTime) row[0]).toInstant(), now),
+                .map(row -> new Ageing(
+                        row[0] == null ? Duration.ZERO : Duration.between(((OffsetDateTime) row[0]).toInstant(), now),
                         ((Number) row[1]).longValue()));
     }
 }
