@@ -3,6 +3,7 @@ package dev.patchbay.token.provider;
 import java.net.URI;
 import java.util.Set;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,6 +17,8 @@ import io.quarkus.runtime.StartupEvent;
 public class Providers {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
+
+    private static final int BEFORE_ANYTHING_HAPPENS = -1;
 
     private final ProvidersConfig config;
 
@@ -36,7 +39,7 @@ public class Providers {
         return config.byName().keySet();
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(BEFORE_ANYTHING_HAPPENS) StartupEvent event) {
         config.byName().forEach((name, provider) -> {
             requireSafe("patchbay.providers." + name + ".authorize-url", provider.authorizeUrl());
             requireSafe("patchbay.providers." + name + ".token-url", provider.tokenUrl());
