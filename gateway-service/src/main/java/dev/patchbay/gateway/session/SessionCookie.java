@@ -32,7 +32,7 @@ public class SessionCookie {
     /** For as long as the session lasts if nobody refreshes it. */
     public NewCookie holding(Refreshed refreshed) {
         var left = Duration.between(clock.instant(), refreshed.session().expiresAt());
-        return cookie(refreshed.token().value(), (int) left.toSeconds());
+        return cookie(refreshed.token().value(), (int) left.plusMillis(999).toSeconds());
     }
 
     public NewCookie removed() {
