@@ -19,6 +19,7 @@ import dev.patchbay.gateway.accesstoken.AccessTokenConfig;
 import dev.patchbay.gateway.accesstoken.VerifiedToken;
 import dev.patchbay.gateway.session.EndingsMissed;
 import dev.patchbay.gateway.session.SessionEnded;
+import dev.patchbay.gateway.signing.SigningKeys;
 
 /**
  * Access tokens that were verified a moment ago, by hash: checking a signature costs more than everything else in a request.
@@ -31,19 +32,23 @@ class RememberedTokens {
 
     private final Cache<String, VerifiedToken> tokens;
     private final Cache<UUID, SessionEnded> endedLately;
+    private final SigningKeys keys;
     private final Clock clock;
 
     @Inject
-    RememberedTokens(AccessTokenConfig config, Clock clock) {
+    RememberedTokens(AccessTokenConfig config, SigningKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
         this.tokens = Caffeine.newBuilder().maximumSize(config.maxRemembered()).expireAfterWrite(config.remembered())
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).build();
         this.endedLately = Caffeine.newBuilder().maximumSize(config.maxRemembered()).expireAfterWrite(LOOKING_UP).build();
     }
 
+    /** Empty also if it has expired since, or its key is no longer published. */
     Optional<VerifiedToken> find(String token) {
         return Optional.ofNullable(tokens.getIfPresent(key(token)))
-                .filter(verified -> clock.instant().isBefore(verified.expiresAt()));
+                .filter(verified -> clock.instant().isBefore(verified.expiresAt()))
+                .filter(verified -> keys.find(verified.keyId()).isPresent());
     }
 
     void remember(String token, VerifiedToken verified) {
