@@ -14,8 +14,8 @@ public interface AccessTokenConfig {
     Duration lifetime();
 
     /**
-     * A verified token is remembered for this long before its session is looked up again; so long may a logout take to
-     * reach the other replicas.
+     * A verified token is remembered for this long before its session is looked up again. Replicas hear of a logout at once
+     * through the database; so long may it take while that is not possible.
      */
     @WithDefault("30s")
     Duration remembered();

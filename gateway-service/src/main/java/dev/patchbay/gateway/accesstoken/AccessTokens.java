@@ -1,5 +1,6 @@
 package dev.patchbay.gateway.accesstoken;
 
+import java.security.Key;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +13,19 @@ import jakarta.inject.Singleton;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.UnresolvableKeyException;
 
 import dev.patchbay.edge.assertion.AssertionVerifier;
+import dev.patchbay.gateway.signing.SigningKey;
 import dev.patchbay.gateway.signing.SigningKeys;
 import dev.patchbay.gateway.signing.TokenSigner;
 import io.quarkus.security.AuthenticationFailedException;
@@ -41,7 +47,7 @@ public class AccessTokens {
     private final Clock clock;
 
     @Inject
-    AccessTokens(TokenSigner signer, SigningKeys keys, AccessTokenConfig config, Clock clock) {
+    public AccessTokens(TokenSigner signer, SigningKeys keys, AccessTokenConfig config, Clock clock) {
         this.signer = signer;
         this.keys = keys;
         this.config = config;
@@ -65,23 +71,30 @@ public class AccessTokens {
     /** Fails with {@link AuthenticationFailedException} for whatever is not a token of ours that still holds. */
     public VerifiedToken verify(String token) {
         try {
-            return read(consumer().processToClaims(token));
+            return read(consumer().process(token));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             throw new AuthenticationFailedException(e);
         }
     }
 
     private JwtConsumer consumer() {
-        return new JwtConsumerBuilder().setVerificationKey(keys.current().publicKey())
+        return new JwtConsumerBuilder().setVerificationKeyResolver(this::verificationKey)
                 .setJwsAlgorithmConstraints(ES256_ONLY).setExpectedType(true, TYPE)
                 .setExpectedIssuer(AssertionVerifier.ISSUER).setExpectedAudience(AUDIENCE).setRequireSubject()
                 .setRequireExpirationTime().setEvaluationTime(NumericDate.fromMilliseconds(clock.millis())).build();
     }
 
-    private static VerifiedToken read(JwtClaims claims) throws MalformedClaimException {
+    private Key verificationKey(JsonWebSignature signature, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
+        return keys.find(signature.getKeyIdHeaderValue()).map(SigningKey::publicKey)
+                .orElseThrow(() -> new UnresolvableKeyException("It is signed by an unknown key"));
+    }
+
+    private static VerifiedToken read(JwtContext token) throws MalformedClaimException {
+        var claims = token.getJwtClaims();
         return new VerifiedToken(UUID.fromString(claims.getSubject()),
                 UUID.fromString(claims.getClaimValueAsString(SESSION_CLAIM)),
                 Set.copyOf(claims.getStringListClaimValue(ROLES_CLAIM)),
-                Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                token.getJoseObjects().getFirst().getKeyIdHeaderValue());
     }
 }

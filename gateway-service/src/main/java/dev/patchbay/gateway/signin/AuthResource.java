@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,11 +23,15 @@ import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.gateway.account.AccountView;
 import dev.patchbay.gateway.account.Accounts;
 import dev.patchbay.gateway.authentication.SignedIn;
+import dev.patchbay.gateway.client.ClientAddresses;
 import dev.patchbay.gateway.session.SessionCookie;
 import dev.patchbay.gateway.session.Sessions;
+import dev.patchbay.gateway.throttle.Origin;
+import dev.patchbay.gateway.throttle.SignInThrottle;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 
 /** Registration and sign-in of Patchbay's own accounts. */
 @Path("/api/auth")
@@ -38,14 +43,19 @@ class AuthResource {
     private final Sessions sessions;
     private final SignIn signIn;
     private final SessionCookie cookie;
+    private final SignInThrottle throttle;
+    private final ClientAddresses addresses;
     private final SecurityIdentity identity;
 
     @Inject
-    AuthResource(Accounts accounts, Sessions sessions, SignIn signIn, SessionCookie cookie, SecurityIdentity identity) {
+    AuthResource(Accounts accounts, Sessions sessions, SignIn signIn, SessionCookie cookie, SignInThrottle throttle,
+            ClientAddresses addresses, SecurityIdentity identity) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.signIn = signIn;
         this.cookie = cookie;
+        this.throttle = throttle;
+        this.addresses = addresses;
         this.identity = identity;
     }
 
@@ -53,8 +63,10 @@ class AuthResource {
     @Path("/register")
     @PermitAll
     @Operation(summary = "Create an account and sign in; the first one becomes admin")
-    public Uni<RestResponse<SignInAnswer>> register(@NotNull(message = "is missing") @Valid NewCredentials credentials) {
+    public Uni<RestResponse<SignInAnswer>> register(@NotNull(message = "is missing") @Valid NewCredentials credentials,
+            @Context HttpServerRequest request) {
         return accounts.register(credentials.username(), credentials.password())
+                .call(account -> throttle.welcome(account.id(), origin(credentials.username(), request)))
                 .chain(account -> signIn.begin(account, Status.CREATED));
     }
 
@@ -62,8 +74,10 @@ class AuthResource {
     @Path("/login")
     @PermitAll
     @Operation(summary = "Sign in")
-    public Uni<RestResponse<SignInAnswer>> login(@NotNull(message = "is missing") @Valid Credentials credentials) {
-        return accounts.authenticate(credentials.username(), credentials.password())
+    public Uni<RestResponse<SignInAnswer>> login(@NotNull(message = "is missing") @Valid Credentials credentials,
+            @Context HttpServerRequest request) {
+        return throttle.attempt(origin(credentials.username(), request),
+                () -> accounts.authenticate(credentials.username(), credentials.password()))
                 .chain(account -> signIn.begin(account, Status.OK));
     }
 
@@ -96,6 +110,10 @@ class AuthResource {
     @Operation(summary = "Who is signed in")
     public Uni<AccountView> me() {
         return accounts.find(SignedIn.of(identity).account());
+    }
+
+    private Origin origin(String username, HttpServerRequest request) {
+        return new Origin(username, addresses.prefixOf(request));
     }
 
     private static ProblemException signInAgain() {

@@ -27,6 +27,6 @@ class JwksResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Public keys of the gateway (RFC 7517)")
     public Map<String, Object> keys() {
-        return keys.current().publicSet();
+        return keys.publicSet();
     }
 }

@@ -3,14 +3,12 @@ package dev.patchbay.gateway.signing;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.Use;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -64,10 +62,8 @@ public final class SigningKey {
         return jwk.toJson(OutputControlLevel.INCLUDE_PRIVATE).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The JWK set (RFC 7517, 5) that others verify with. */
-    Map<String, Object> publicSet() {
-        return Map.of(JsonWebKeySet.JWK_SET_MEMBER_NAME,
-                List.of(jwk.toParams(OutputControlLevel.PUBLIC_ONLY)));
+    Map<String, Object> publicPart() {
+        return jwk.toParams(OutputControlLevel.PUBLIC_ONLY);
     }
 
     @Override

@@ -1,45 +1,58 @@
 package dev.patchbay.gateway.signing;
 
-import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import dev.patchbay.gateway.tokenservice.Sealing;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Gets the key that all replicas sign with, and makes it on the very first start. */
+/** Reads the keys that all replicas share. Each is unsealed once. */
 @Singleton
 class SigningKeyLoader {
 
+    private static final Logger LOG = Logger.getLogger(SigningKeyLoader.class);
+
     private final SigningKeyRepository repository;
     private final Sealing sealing;
-    private final Clock clock;
 
     @Inject
-    SigningKeyLoader(SigningKeyRepository repository, Sealing sealing, Clock clock) {
+    SigningKeyLoader(SigningKeyRepository repository, Sealing sealing) {
         this.repository = repository;
         this.sealing = sealing;
-        this.clock = clock;
     }
 
-    Uni<SigningKey> load() {
-        return repository.findActive().chain(stored -> stored == null ? create() : Uni.createFrom().item(stored))
-                .chain(this::unseal);
+    /** Fails if there are keys and none can be unsealed; one that cannot does not keep the others out. */
+    Uni<KeyRing> load(KeyRing known) {
+        return repository.inOrder().chain(stored -> unseal(stored, known));
     }
 
-    /** What counts is the row that is there afterwards, which may be another replica's. */
-    private Uni<StoredSigningKey> create() {
-        var key = SigningKey.generate();
-        return sealing.seal(context(key.id()), key.secret())
-                .chain(sealed -> repository.offer(key.id(), sealed, clock.instant())).chain(repository::findActive);
+    private Uni<KeyRing> unseal(List<StoredSigningKey> stored, KeyRing known) {
+        return Multi.createFrom().iterable(stored).onItem().transformToUniAndConcatenate(key -> open(key, known))
+                .select().where(Optional::isPresent).map(Optional::get).collect().asList().map(KeyRing::new)
+                .invoke(ring -> {
+                    if (ring.keys().isEmpty() && !stored.isEmpty()) {
+                        throw new IllegalStateException("No signing key could be unsealed");
+                    }
+                });
     }
 
-    private Uni<SigningKey> unseal(StoredSigningKey stored) {
-        return sealing.unseal(context(stored.keyId), stored.sealedKey).map(SigningKey::of);
-    }
-
-    private static String context(String keyId) {
-        return "signing-key/" + keyId;
+    private Uni<Optional<KeyRing.Entry>> open(StoredSigningKey stored, KeyRing known) {
+        var opened = known.find(stored.keyId);
+        if (opened.isPresent()) {
+            return Uni.createFrom().item(opened);
+        }
+        return sealing.unseal(SigningKeyRollOver.context(stored.keyId), stored.sealedKey).map(SigningKey::of)
+                .map(key -> Optional.of(new KeyRing.Entry(key, stored.generation, stored.signsFrom))).onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf("Signing key %s cannot be unsealed yet; is token-service up? (%s)", stored.keyId,
+                            failure.getMessage());
+                    return Optional.empty();
+                });
     }
 }

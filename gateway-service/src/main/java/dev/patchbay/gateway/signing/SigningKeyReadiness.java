@@ -23,7 +23,7 @@ class SigningKeyReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         var key = keys.loaded();
         var response = HealthCheckResponse.named("signing key").status(key.isPresent());
-        key.ifPresent(loaded -> response.withData("key_id", loaded.id()));
+        key.ifPresent(loaded -> response.withData("key_id", loaded.key().id()));
         return response.build();
     }
 }

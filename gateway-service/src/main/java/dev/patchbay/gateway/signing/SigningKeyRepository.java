@@ -1,6 +1,7 @@
 package dev.patchbay.gateway.signing;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.inject.Singleton;
 
@@ -11,17 +12,25 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 class SigningKeyRepository implements PanacheRepositoryBase<StoredSigningKey, String> {
 
-    /** Null if there is none yet. */
-    Uni<StoredSigningKey> findActive() {
-        return Panache.withSession(() -> find("active").firstResult());
+    /** Oldest first. */
+    Uni<List<StoredSigningKey>> inOrder() {
+        return Panache.withSession(() -> list("order by generation"));
     }
 
-    /** Does nothing if another replica was faster: a unique index allows one active key. */
-    Uni<Void> offer(String keyId, String sealedKey, Instant createdAt) {
+    /** False if another replica was faster: a unique index allows one key of each generation. */
+    Uni<Boolean> offer(StoredSigningKey key) {
         return Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery("""
-                insert into signing_key (key_id, sealed_key, active, created_at)
-                values (:keyId, :sealedKey, true, :createdAt) on conflict do nothing""").setParameter("keyId", keyId)
-                .setParameter("sealedKey", sealedKey).setParameter("createdAt", createdAt).executeUpdate()))
-                .replaceWithVoid();
+                insert into signing_key (key_id, sealed_key, generation, created_at, signs_from)
+                values (:keyId, :sealedKey, :generation, :createdAt, :signsFrom) on conflict do nothing""")
+                .setParameter("keyId", key.keyId).setParameter("sealedKey", key.sealedKey)
+                .setParameter("generation", key.generation).setParameter("createdAt", key.createdAt)
+                .setParameter("signsFrom", key.signsFrom).executeUpdate())).map(inserted -> inserted > 0);
+    }
+
+    /** Removes keys whose successor has been signing since before then. */
+    Uni<Long> retire(Instant successorSince) {
+        return Panache.withTransaction(() -> delete(
+                "generation < (select max(newer.generation) from StoredSigningKey newer where newer.signsFrom < ?1)",
+                successorSince));
     }
 }

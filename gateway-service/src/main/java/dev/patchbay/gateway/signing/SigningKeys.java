@@ -1,6 +1,8 @@
 package dev.patchbay.gateway.signing;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.event.Observes;
@@ -13,11 +15,13 @@ import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
-/** The key in memory. Until token-service has unsealed it the gateway is up but not ready, and tries again. */
+/** The keys in memory. Until token-service has unsealed one the gateway is up but not ready, and tries again. */
 @Singleton
 public class SigningKeys {
 
@@ -25,35 +29,75 @@ public class SigningKeys {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final SigningKeyLoader loader;
-    private volatile SigningKey current;
+    private final SigningKeyRollOver rollOver;
+    private final SigningKeyMetrics metrics;
+    private final Clock clock;
+    private volatile KeyRing ring = KeyRing.EMPTY;
 
     @Inject
-    SigningKeys(SigningKeyLoader loader) {
+    SigningKeys(SigningKeyLoader loader, SigningKeyRollOver rollOver, SigningKeyMetrics metrics, Clock clock) {
         this.loader = loader;
+        this.rollOver = rollOver;
+        this.metrics = metrics;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
+        metrics.watch(this);
         load();
     }
 
-    /** Fails with {@code service_unavailable} while there is no key yet. */
+    /** The one to sign with. Fails with {@code service_unavailable} while there is none yet. */
     public SigningKey current() {
-        return loaded().orElseThrow(() -> new ProblemException(Failure.of(ErrorCode.SERVICE_UNAVAILABLE,
-                "The gateway is still waiting for its signing key. Try again soon.").withRetryAfter(PAUSE)));
+        return loaded().map(KeyRing.Entry::key).orElseThrow(() -> new ProblemException(Failure.of(
+                ErrorCode.SERVICE_UNAVAILABLE, "The gateway is still waiting for its signing key. Try again soon.")
+                .withRetryAfter(PAUSE)));
     }
 
-    Optional<SigningKey> loaded() {
-        return Optional.ofNullable(current);
+    /** Empty if no token that this key has signed can be good. */
+    public Optional<SigningKey> find(String keyId) {
+        return ring.find(keyId).map(KeyRing.Entry::key);
+    }
+
+    /** The JWK set (RFC 7517, 5) that others verify with. */
+    Map<String, Object> publicSet() {
+        current();
+        return ring.publicSet();
+    }
+
+    Optional<KeyRing.Entry> loaded() {
+        return ring.signing(clock.instant());
+    }
+
+    int published() {
+        return ring.keys().size();
+    }
+
+    @Scheduled(every = "${patchbay.signing-key.check-every:30s}", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> check() {
+        return refresh().invoke(() -> metrics.checked(true)).onFailure().invoke(failure -> {
+            metrics.checked(false);
+            LOG.warnf("The signing keys could not be checked: %s", failure.getMessage());
+        }).onFailure().recoverWithNull();
+    }
+
+    Uni<Void> refresh() {
+        return loader.load(ring).invoke(this::use).chain(rollOver::advance)
+                .chain(changed -> changed ? loader.load(ring).invoke(this::use) : Uni.createFrom().nullItem())
+                .replaceWithVoid();
+    }
+
+    private void use(KeyRing loaded) {
+        var before = loaded();
+        ring = loaded;
+        loaded().filter(now -> before.isEmpty() || now.generation() != before.get().generation())
+                .ifPresent(now -> LOG.infof("Signing with key %s", now.key().id()));
     }
 
     private void load() {
-        VertxContextSupport.subscribe(() -> loader.load().toMulti(),
-                subscription -> subscription.with(this::use, this::tryAgain));
-    }
-
-    private void use(SigningKey key) {
-        current = key;
-        LOG.infof("Signing with key %s", key.id());
+        VertxContextSupport.subscribe(() -> refresh().toMulti(),
+                subscription -> subscription.with(ignored -> {
+                }, this::tryAgain));
     }
 
     private void tryAgain(Throwable failure) {

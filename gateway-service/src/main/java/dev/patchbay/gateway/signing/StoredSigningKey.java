@@ -14,9 +14,18 @@ class StoredSigningKey {
     @Id
     String keyId;
     String sealedKey;
-    boolean active;
+    long generation;
     Instant createdAt;
+    Instant signsFrom;
 
     protected StoredSigningKey() {
+    }
+
+    StoredSigningKey(String keyId, String sealedKey, long generation, Instant createdAt, Instant signsFrom) {
+        this.keyId = keyId;
+        this.sealedKey = sealedKey;
+        this.generation = generation;
+        this.createdAt = createdAt;
+        this.signsFrom = signsFrom;
     }
 }

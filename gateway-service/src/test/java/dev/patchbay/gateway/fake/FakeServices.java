@@ -31,7 +31,9 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("patchbay.relay.response-timeout", "4s"), Map.entry("patchbay.overview.deadline", "0.5s"),
                 Map.entry("patchbay.limit.requests-per-second", "100000"), Map.entry("patchbay.limit.burst", "100000"),
                 Map.entry("patchbay.limit.address.requests-per-second", "100000"),
-                Map.entry("patchbay.limit.address.burst", "100000"));
+                Map.entry("patchbay.limit.address.burst", "100000"),
+                Map.entry("patchbay.signing-key.check-every", "8m"),
+                Map.entry("patchbay.sign-in.address-free-attempts", "100000"));
     }
 
     @Override
