@@ -6,19 +6,21 @@ package dev.patchbay.outbox.consume;
  */
 final class DeadLetterException extends RuntimeException {
 
-    DeadLetterException(String message) {
-        super(message);
+    private DeadLetterException(String message, Throwable cause) {
+        super(message, cause);
     }
 
     static DeadLetterException malformed(Exception cause) {
-        return new DeadLetterException("Not a CloudEvent 1.0 in structured JSON (" + cause.getClass().getSimpleName() + ")");
+        return new DeadLetterException("Not a CloudEvent 1.0 in structured JSON (" + cause.getClass().getSimpleName() + ")",
+                null);
     }
 
     static DeadLetterException unreadable(String type, Exception cause) {
-        return new DeadLetterException("The data do not fit " + type + " (" + cause.getClass().getSimpleName() + ")");
+        return new DeadLetterException("The data do not fit " + type + " (" + cause.getClass().getSimpleName() + ")",
+                null);
     }
 
     static DeadLetterException failed(String type, Throwable cause) {
-        return new DeadLetterException("The handler of " + type + " failed (" + cause.getClass().getName() + ")");
+        return new DeadLetterException("The handler of " + type + " failed (" + cause.getClass().getName() + ")", cause);
     }
 }

@@ -49,7 +49,13 @@ public final class EventConsumer {
     /** Completes when the record needs nobody any more. */
     public Uni<Void> consume(ConsumerRecord<String, byte[]> message) {
         return Uni.createFrom().item(() -> reader.envelope(message.value())).chain(this::dispatch)
-                .onFailure(DeadLetterException.class).invoke(metrics::deadLettered);
+                .onFailure().invoke(cause -> deadLetter(message, cause));
+    }
+
+    private void deadLetter(ConsumerRecord<String, byte[]> message, Throwable cause) {
+        metrics.deadLettered();
+        LOG.errorf(cause.getCause(), "The record %s-%d@%d is a dead letter. %s", message.topic(), message.partition(),
+                message.offset(), cause.getMessage());
     }
 
     private Uni<Void> dispatch(CloudEvent<JsonNode> event) {
@@ -65,7 +71,6 @@ public final class EventConsumer {
         var event = reader.typed(raw, handler.data());
         Correlated.with(event.correlationId());
         return patience.run(() -> handler.effect().apply(event), metrics::retried)
-                .onFailure().invoke(cause -> LOG.errorf(cause, "An event of type %s is a dead letter", event.type()))
                 .onFailure().transform(cause -> DeadLetterException.failed(event.type(), cause))
                 .invoke(metrics::handled);
     }

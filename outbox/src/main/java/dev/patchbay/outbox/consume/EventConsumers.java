@@ -45,6 +45,8 @@ public class EventConsumers {
                 Map.entry("value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer"),
                 // what a relay sent that had been replaced was never committed
                 Map.entry("isolation.level", "read_committed"),
+                // the connector would hand on the data alone
+                Map.entry("cloud-events", false),
                 Map.entry("auto.offset.reset", "earliest"),
                 Map.entry("enable.auto.commit", false),
                 Map.entry("commit-strategy", "throttled"),

@@ -17,9 +17,6 @@ final class Outboxes implements AutoCloseable {
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Map<Relay, Thread> relays = new HashMap<>();
 
-    private record Quick(Duration poll, Duration takeOverAfter, Duration drain) implements RelayConfig {
-    }
-
     Outboxes(String name) {
         this.database = Database.own(name);
     }
@@ -43,7 +40,7 @@ final class Outboxes implements AutoCloseable {
     }
 
     Relay start(Producers producers, Duration takeOverAfter) {
-        var config = new Quick(Duration.ofMillis(200), takeOverAfter, Duration.ofSeconds(5));
+        var config = new RelayTimes(takeOverAfter);
         var relay = new Relay(database.source(), producers, new RelayMetrics(metrics, Clock.systemUTC()), config,
                 Clock.systemUTC());
         relays.put(relay, Thread.ofPlatform().start(relay));
