@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.patchbay.spotify.call.CallConfig;
 import dev.patchbay.spotify.call.breaker.BreakerConfig;
 import dev.patchbay.spotify.call.cache.CacheConfig;
+import dev.patchbay.spotify.call.rate.RateConfig;
 import dev.patchbay.spotify.integration.ConnectConfig;
 import dev.patchbay.spotify.simulated.Defaults;
 import dev.patchbay.spotify.token.TokenConfig;
@@ -35,6 +36,15 @@ class ConfigTest {
         assertThat(call.rateLimit().defaultBlock()).isEqualTo(Duration.ofSeconds(30));
         assertThat(Defaults.of(BreakerConfig.class).failures()).isEqualTo(5);
         assertThat(Defaults.of(BreakerConfig.class).openFor()).isEqualTo(Duration.ofSeconds(60));
+        var rate = Defaults.of(RateConfig.class);
+        assertThat(rate.limit()).isZero();
+        assertThat(rate.window()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(rate.reserve()).isEqualTo(30);
+        assertThat(rate.lot()).isEqualTo(5);
+        assertThat(rate.lease()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(rate.margin()).isEqualTo(Duration.ofMillis(250));
+        assertThat(rate.withoutDatabase()).isEqualTo(9);
+        assertThat(call.databasePatience()).isEqualTo(Duration.ofSeconds(1));
         assertThat(Defaults.of(CacheConfig.class).freshFor()).isEqualTo(Duration.ofHours(1));
         assertThat(Defaults.of(CacheConfig.class).staleFor()).isEqualTo(Duration.ofDays(7));
         assertThat(Defaults.of(CacheConfig.class).staleBytes().asLongValue()).isEqualTo(64 * 1024);
@@ -50,12 +60,18 @@ class ConfigTest {
         var call = Defaults.with(CallConfig.class, Map.of("patchbay.call.deadline", "1s", "patchbay.call.attempt-timeout",
                 "2s", "patchbay.call.max-bytes", "3", "patchbay.call.retry.max", "4", "patchbay.call.retry.base", "5s",
                 "patchbay.call.retry.cap", "6s", "patchbay.call.rate-limit.longest-pause", "7s",
-                "patchbay.call.rate-limit.default-block", "8s"));
+                "patchbay.call.rate-limit.default-block", "8s", "patchbay.call.database-patience", "9s"));
         var cache = Defaults.with(CacheConfig.class, Map.of("patchbay.cache.fresh-for", "1s", "patchbay.cache.fresh-bytes",
                 "2", "patchbay.cache.stale-for", "3s", "patchbay.cache.stale-bytes", "4", "patchbay.cache.stale-per-account",
                 "5", "patchbay.cache.stale-neutral", "6"));
         var spotify = Defaults.with(SpotifyConfig.class, Map.of("patchbay.spotify.api-url", "http://127.0.0.1:1",
                 "patchbay.spotify.default-market", "CH", "patchbay.spotify.scopes", "one,two"));
+        var rate = Defaults.with(RateConfig.class, Map.of("patchbay.rate.limit", "1", "patchbay.rate.window", "2s",
+                "patchbay.rate.reserve", "3", "patchbay.rate.lot", "4", "patchbay.rate.lease", "5s", "patchbay.rate.margin",
+                "6s", "patchbay.rate.without-database", "7"));
+        assertThat(rate.limit()).isEqualTo(1);
+        assertThat(rate.withoutDatabase()).isEqualTo(7);
+        assertThat(call.databasePatience()).isEqualTo(Duration.ofSeconds(9));
         assertThat(call.retry().max()).isEqualTo(4);
         assertThat(call.rateLimit().defaultBlock()).isEqualTo(Duration.ofSeconds(8));
         assertThat(cache.stalePerAccount()).isEqualTo(5);

@@ -66,7 +66,8 @@ class AnswerReader {
             case 403 -> new Failure.Authorization(provider.refusal(start(response.body())));
             case 404 -> new Failure.NotFound();
             case 409 -> new Failure.Conflict();
-            case 429 -> new Failure.RateLimit(retryAfter(response, config.rateLimit().defaultBlock()), true);
+            case 429 -> new Failure.RateLimit(retryAfter(response, config.rateLimit().defaultBlock()),
+                    Failure.RateLimit.Origin.ANSWER);
             default -> new Failure.Server(status, retryAfter(response, null));
         };
     }

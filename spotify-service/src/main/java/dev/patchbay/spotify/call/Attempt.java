@@ -12,6 +12,8 @@ import dev.patchbay.edge.outbound.OutboundException;
 import dev.patchbay.spotify.call.block.ProviderBlocks;
 import dev.patchbay.spotify.call.breaker.Breaker;
 import dev.patchbay.spotify.call.health.ProviderHealth;
+import dev.patchbay.spotify.call.rate.RateBudget;
+import dev.patchbay.spotify.call.rate.Slot;
 import io.smallrye.mutiny.Uni;
 
 /** One request to the provider, if the provider may be called at all; fails with {@link CallException}. */
@@ -23,17 +25,19 @@ class Attempt {
     private final Transport transport;
     private final AnswerReader reader;
     private final ProviderBlocks blocks;
+    private final RateBudget budget;
     private final Breaker breaker;
     private final ProviderHealth health;
     private final CallConfig config;
     private final Clock clock;
 
     @Inject
-    Attempt(Transport transport, AnswerReader reader, ProviderBlocks blocks, Breaker breaker, ProviderHealth health,
-            CallConfig config, Clock clock) {
+    Attempt(Transport transport, AnswerReader reader, ProviderBlocks blocks, RateBudget budget, Breaker breaker,
+            ProviderHealth health, CallConfig config, Clock clock) {
         this.transport = transport;
         this.reader = reader;
         this.blocks = blocks;
+        this.budget = budget;
         this.breaker = breaker;
         this.health = health;
         this.config = config;
@@ -41,9 +45,20 @@ class Attempt {
     }
 
     <T> Uni<T> make(Call<T> call, Credential credential, Deadline deadline) {
-        return blocks.remaining().invoke(Attempt::refuseIfBlocked).invoke(free -> refuseIfOver(deadline))
-                .flatMap(free -> breaker.guard(() -> exchange(call, credential, deadline)))
+        return blocks.remaining().invoke(Attempt::refuseIfBlocked).flatMap(free -> budget.take(call.priority()))
+                .flatMap(slot -> guarded(call, credential, deadline, slot).onTermination().invoke(slot::end))
                 .onFailure(CallException.class).call(failure -> obey(failure.failure()));
+    }
+
+    private <T> Uni<T> guarded(Call<T> call, Credential credential, Deadline deadline, Slot slot) {
+        if (deadline.remaining().toMillis() < 1) {
+            // too late for the provider to be at fault, which the breaker must not be told
+            return Uni.createFrom().failure(new CallException(new Failure.Timeout()));
+        }
+        return breaker.guard(() -> {
+            slot.spend();
+            return exchange(call, credential, deadline);
+        });
     }
 
     private <T> Uni<T> exchange(Call<T> call, Credential credential, Deadline deadline) {
@@ -68,14 +83,7 @@ class Attempt {
 
     private static void refuseIfBlocked(Duration block) {
         if (!block.isZero()) {
-            throw new CallException(new Failure.RateLimit(block, false));
-        }
-    }
-
-    /** Too late for the provider to be at fault, which the breaker must not be told. */
-    private static void refuseIfOver(Deadline deadline) {
-        if (deadline.remaining().toMillis() < 1) {
-            throw new CallException(new Failure.Timeout());
+            throw new CallException(new Failure.RateLimit(block, Failure.RateLimit.Origin.BLOCK));
         }
     }
 }

@@ -24,9 +24,9 @@ class Attempts {
     private final Clock clock;
 
     @Inject
-    Attempts(Attempt attempt, Pauses pauses, CallConfig config, Clock clock) {
+    Attempts(Attempt attempt, RetryBudget budget, Pauses pauses, CallConfig config, Clock clock) {
         this.attempt = attempt;
-        this.budget = new RetryBudget(clock);
+        this.budget = budget;
         this.policy = new RetryPolicy(config, budget, RandomGenerator.getDefault());
         this.pauses = pauses;
         this.config = config;
@@ -56,8 +56,14 @@ class Attempts {
         return attempt.make(call, credential, deadline).onFailure(CallException.class)
                 .recoverWithUni(thrown -> policy.pauseBefore(retries, thrown.failure(), deadline)
                         .map(pauses::pause).map(pause -> pause
-                                .chain(() -> repeat(call, credential, deadline, retries + 1)))
+                                .chain(() -> repeat(call, credential, deadline, retries + 1))
+                                .onFailure(Attempts::withoutSlot).transform(ignored -> thrown))
                         .orElseGet(() -> Uni.createFrom().failure(thrown)));
+    }
+
+    /** That there was no second attempt is not what went wrong. */
+    private static boolean withoutSlot(Throwable failure) {
+        return failure instanceof CallException call && call.failure() instanceof Failure.RateLimit limit && !limit.told();
     }
 
     private Uni<Credential> inTime(Uni<Credential> token, Deadline deadline) {

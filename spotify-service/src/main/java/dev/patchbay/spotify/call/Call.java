@@ -16,9 +16,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param type what a kept answer is read back as
  * @param reading turns the provider's JSON into our words; throws {@link UnreadableAnswerException}
  * @param fallback the last rung of the ladder, for when not even a stale answer is there
+ * @param priority whether somebody waits for the answer
  */
 public record Call<T>(String operation, URI uri, Reach reach, TypeReference<T> type, Function<JsonNode, T> reading,
-        Optional<T> fallback) {
+        Optional<T> fallback, Priority priority) {
 
     public Call {
         Objects.requireNonNull(operation, "operation");
@@ -28,11 +29,16 @@ public record Call<T>(String operation, URI uri, Reach reach, TypeReference<T> t
 
     /** A call whose answer cannot be replaced by anything. */
     public Call(String operation, URI uri, Reach reach, TypeReference<T> type, Function<JsonNode, T> reading) {
-        this(operation, uri, reach, type, reading, Optional.empty());
+        this(operation, uri, reach, type, reading, Optional.empty(), Priority.INTERACTIVE);
     }
 
     /** @param value what can be said without the provider */
     public Call<T> orElse(T value) {
-        return new Call<>(operation, uri, reach, type, reading, Optional.of(value));
+        return new Call<>(operation, uri, reach, type, reading, Optional.of(value), priority);
+    }
+
+    /** The same, when nobody waits for it. */
+    public Call<T> inBackground() {
+        return new Call<>(operation, uri, reach, type, reading, fallback, Priority.BACKGROUND);
     }
 }

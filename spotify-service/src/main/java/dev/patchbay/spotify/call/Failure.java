@@ -41,9 +41,23 @@ public sealed interface Failure {
     /**
      * Too many requests.
      *
-     * @param told whether the provider said so just now (429); false if it was not called because of an earlier answer
+     * @param retryAfter when it is worth trying again
      */
-    record RateLimit(Duration retryAfter, boolean told) implements Failure {
+    record RateLimit(Duration retryAfter, Origin origin) implements Failure {
+
+        /** Who says so. */
+        public enum Origin {
+            /** The provider, just now (429). */
+            ANSWER,
+            /** The provider, in an earlier answer, so that it was not called. */
+            BLOCK,
+            /** Our own budget, which keeps the provider from saying so. */
+            BUDGET
+        }
+
+        boolean told() {
+            return origin == Origin.ANSWER;
+        }
     }
 
     /**

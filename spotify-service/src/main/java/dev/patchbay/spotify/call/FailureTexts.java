@@ -48,6 +48,8 @@ class FailureTexts {
             case Failure.Validation ignored -> name + " does not accept these parameters. Change them.";
             case Failure.NotFound ignored -> name + " has nothing by this id. Check the id.";
             case Failure.Conflict ignored -> name + " says that this contradicts its present state. Read it again first.";
+            case Failure.RateLimit limit when limit.origin() == Failure.RateLimit.Origin.BUDGET -> "All requests that "
+                    + name + " may get for now are used up. Try again after retry_after.";
             case Failure.RateLimit ignored -> name + " asks to be left alone for a while. Try again after retry_after.";
             case Failure.Server ignored -> name + " failed. Try again in a minute.";
             case Failure.CircuitOpen ignored -> name

@@ -38,7 +38,7 @@ final class RetryPolicy {
     private boolean worthRepeating(Failure failure) {
         var retryAfter = failure.retryAfter();
         var soon = retryAfter == null || retryAfter.compareTo(config.rateLimit().longestPause()) <= 0;
-        return soon && (failure.outage() || failure instanceof Failure.RateLimit);
+        return soon && (failure.outage() || (failure instanceof Failure.RateLimit limit && limit.told()));
     }
 
     private Duration jittered(int retries) {

@@ -107,7 +107,7 @@ class AttemptsTest {
         // Given
         script(limited("3"));
         // When, Then
-        assertFailure(new Failure.RateLimit(Duration.ofSeconds(3), true));
+        assertFailure(new Failure.RateLimit(Duration.ofSeconds(3), Failure.RateLimit.Origin.ANSWER));
         assertThat(pauses).isEmpty();
     }
 

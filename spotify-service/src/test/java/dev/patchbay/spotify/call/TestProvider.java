@@ -7,9 +7,19 @@ import dev.patchbay.contracts.connection.Cause;
 /** No provider in particular. */
 public final class TestProvider implements Provider {
 
+    private final String name;
+
+    public TestProvider() {
+        this("example");
+    }
+
+    public TestProvider(String name) {
+        this.name = name;
+    }
+
     @Override
     public String name() {
-        return "example";
+        return name;
     }
 
     @Override

@@ -134,7 +134,8 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
         var health = Wire.json(as(account).get("/integration/health"));
         // Then
         assertThat(Wire.members(health))
-                .isEqualTo(Set.of("status", "response_time_ms", "last_checked", "circuit", "blocked_until"));
+                .isEqualTo(Set.of("status", "response_time_ms", "last_checked", "circuit", "blocked_until",
+                        "rate_budget"));
         assertThat(health.path("status").asText()).isEqualTo("healthy");
         assertThat(health.path("circuit").asText()).isEqualTo("closed");
         assertThat(health.path("response_time_ms").isIntegralNumber()).isTrue();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import dev.patchbay.spotify.call.breaker.CircuitState;
+import dev.patchbay.spotify.call.rate.RateReport;
 
 /**
  * Whether the provider can be used now, as seen by this replica.
@@ -13,9 +14,10 @@ import dev.patchbay.spotify.call.breaker.CircuitState;
  * @param responseTimeMs of the latest call, null before the first
  * @param lastChecked when the latest call ended, null before the first
  * @param blockedUntil until when the provider asked to be left alone, null if it did not
+ * @param rateBudget what is left of the requests that it may get from all replicas, null if they are not limited
  */
 public record HealthReport(Status status, Long responseTimeMs, Instant lastChecked, CircuitState circuit,
-        Instant blockedUntil) {
+        Instant blockedUntil, RateReport rateBudget) {
 
     /** A word for a person's eye. */
     public enum Status {

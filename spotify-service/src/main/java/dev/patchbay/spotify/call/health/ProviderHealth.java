@@ -9,10 +9,15 @@ import jakarta.inject.Singleton;
 
 import dev.patchbay.edge.outbound.OutboundResponse;
 import dev.patchbay.spotify.call.CallConfig;
+import dev.patchbay.spotify.call.CallException;
+import dev.patchbay.spotify.call.Priority;
 import dev.patchbay.spotify.call.RetryAfter;
 import dev.patchbay.spotify.call.block.ProviderBlocks;
 import dev.patchbay.spotify.call.breaker.Breaker;
 import dev.patchbay.spotify.call.breaker.CircuitState;
+import dev.patchbay.spotify.call.rate.RateBudget;
+import dev.patchbay.spotify.call.rate.RateReport;
+import dev.patchbay.spotify.call.rate.Slot;
 import dev.patchbay.spotify.call.time.CallerContext;
 import io.smallrye.mutiny.Uni;
 
@@ -28,6 +33,7 @@ public class ProviderHealth {
     private final Probe probe;
     private final CallConfig config;
     private final ProviderBlocks blocks;
+    private final RateBudget budget;
     private final Breaker breaker;
     private final Clock clock;
     private volatile Observation last;
@@ -37,10 +43,12 @@ public class ProviderHealth {
     }
 
     @Inject
-    ProviderHealth(Probe probe, CallConfig config, ProviderBlocks blocks, Breaker breaker, Clock clock) {
+    ProviderHealth(Probe probe, CallConfig config, ProviderBlocks blocks, RateBudget budget, Breaker breaker,
+            Clock clock) {
         this.probe = probe;
         this.config = config;
         this.blocks = blocks;
+        this.budget = budget;
         this.breaker = breaker;
         this.clock = clock;
     }
@@ -53,7 +61,8 @@ public class ProviderHealth {
     public Uni<HealthReport> report() {
         return blocks.remaining().flatMap(block -> !block.isZero() || breaker.state() == CircuitState.OPEN || seenLately()
                 ? Uni.createFrom().item(block)
-                : probed().chain(blocks::remaining)).map(this::report);
+                : probed().chain(blocks::remaining))
+                .flatMap(block -> budget.report().map(rate -> report(block, rate.orElse(null))));
     }
 
     private boolean seenLately() {
@@ -72,7 +81,14 @@ public class ProviderHealth {
     }
 
     private Uni<Void> ask() {
+        // a provider that gets all the requests it may is there
+        return budget.take(Priority.BACKGROUND).onItem().transformToUni(slot -> asked(slot).onTermination().invoke(slot::end))
+                .onFailure(CallException.class).recoverWithNull();
+    }
+
+    private Uni<Void> asked(Slot slot) {
         var start = clock.instant();
+        slot.spend();
         return probe.send().onItemOrFailure().transformToUni((response, failure) -> {
             observed(Duration.between(start, clock.instant()), failure == null && response.status() < 500);
             return failure == null && response.status() == 429 ? blocks.obey(retryAfter(response))
@@ -85,11 +101,11 @@ public class ProviderHealth {
                 .orElse(config.rateLimit().defaultBlock());
     }
 
-    private HealthReport report(Duration block) {
+    private HealthReport report(Duration block, RateReport rate) {
         var seen = last;
         var usable = block.isZero() && breaker.state() != CircuitState.OPEN && (seen == null || seen.healthy());
         return new HealthReport(usable ? HealthReport.Status.HEALTHY : HealthReport.Status.UNHEALTHY,
                 seen == null ? null : seen.responseTime().toMillis(), seen == null ? null : seen.at(), breaker.state(),
-                block.isZero() ? null : clock.instant().plus(block));
+                block.isZero() ? null : clock.instant().plus(block), rate);
     }
 }

@@ -9,6 +9,6 @@ public final class HealthOfNobody {
     }
 
     public static ProviderHealth create(Clock clock) {
-        return new ProviderHealth(null, null, null, null, clock);
+        return new ProviderHealth(null, null, null, null, null, clock);
     }
 }

@@ -15,6 +15,7 @@ import dev.patchbay.spotify.call.RetryAfter;
 import dev.patchbay.spotify.call.TestProvider;
 import dev.patchbay.spotify.call.block.BlocksInMemory;
 import dev.patchbay.spotify.call.breaker.NoBreaker;
+import dev.patchbay.spotify.call.rate.BudgetInMemory;
 import dev.patchbay.spotify.simulated.Defaults;
 import dev.patchbay.spotify.simulated.HandClock;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +28,7 @@ class ProviderHealthTest {
 
     private final HandClock clock = new HandClock();
     private final ProviderHealth health = new ProviderHealth(this::probe, Defaults.of(CallConfig.class),
-            new BlocksInMemory().replica(new TestProvider(), clock), new NoBreaker(), clock);
+            new BlocksInMemory().replica(new TestProvider(), clock), BudgetInMemory.unlimited(clock), new NoBreaker(), clock);
     private UniEmitter<? super OutboundResponse> probed;
     private int probes;
 

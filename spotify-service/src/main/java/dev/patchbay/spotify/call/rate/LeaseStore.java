@@ -1,0 +1,39 @@
+package dev.patchbay.spotify.call.rate;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.patchbay.spotify.call.Priority;
+import io.smallrye.mutiny.Uni;
+
+/** The budget that the replicas share. */
+interface LeaseStore {
+
+    Uni<Grant> lease(Request request);
+
+    /**
+     * @param wanted how many slots at most; 0 only tells how many are left
+     * @param needed how many of them calls wait for; if they get fewer, background work stands back for a while
+     * @param settled what became of earlier leases
+     * @param unasked how many requests were made while nobody could be asked
+     */
+    record Request(Priority priority, int wanted, int needed, List<Settled> settled, int unasked) {
+    }
+
+    /**
+     * A lease that is over.
+     *
+     * @param used how many of its slots
+     * @param idleFor how long ago the last request of it ended
+     */
+    record Settled(long lease, int used, Duration idleFor) {
+    }
+
+    /**
+     * @param slots how many there are, 0 if there is none for this priority now
+     * @param untilNext how long until there will be one, if there is none
+     * @param left how many are left for everybody
+     */
+    record Grant(long lease, int slots, Duration untilNext, int left) {
+    }
+}

@@ -1,0 +1,24 @@
+package dev.patchbay.spotify.call.rate;
+
+import java.time.Clock;
+import java.util.Map;
+
+import dev.patchbay.spotify.call.TestProvider;
+import dev.patchbay.spotify.simulated.Defaults;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+/** Rate budgets that a test makes for itself. */
+public final class BudgetInMemory {
+
+    private BudgetInMemory() {
+    }
+
+    public static RateBudget unlimited(Clock clock) {
+        return replica(Map.of(), null, clock);
+    }
+
+    static RateBudget replica(Map<String, String> config, LeaseStore store, Clock clock) {
+        return new RateBudget(Defaults.with(RateConfig.class, config), store,
+                new RateMetrics(new TestProvider(), new SimpleMeterRegistry()), clock);
+    }
+}
