@@ -36,6 +36,12 @@ final class Member {
         return member;
     }
 
+    static Member connected(DevStack suite) {
+        var member = registered(suite);
+        member.connectSpotify("mira");
+        return member;
+    }
+
     void logIn() {
         enter("/api/auth/login", 200);
     }
@@ -53,6 +59,10 @@ final class Member {
 
     RequestSpecification request() {
         return given().baseUri(suite.publicOrigin().toString()).auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    UUID account() {
+        return UUID.fromString(request().get("/api/auth/me").then().statusCode(200).extract().path("id"));
     }
 
     boolean connected() {

@@ -2,6 +2,7 @@ package dev.patchbay.system;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 
 import dev.patchbay.devstack.home.Secrets;
 import dev.patchbay.devstack.run.DevStack;
@@ -39,6 +40,17 @@ final class StoredConnections {
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    /** Nobody can change a connection meanwhile. */
+    void whileLocked(Callable<?> work) throws Exception {
+        try (var connection = DriverManager.getConnection(url, DATABASE, password);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table connection in share mode");
+            work.call();
+            connection.rollback();
         }
     }
 

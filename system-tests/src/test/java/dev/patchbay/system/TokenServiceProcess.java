@@ -65,9 +65,9 @@ final class TokenServiceProcess implements AutoCloseable {
         return this;
     }
 
-    /** {@code kill -9}. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    /** {@code kill -9}; returns when it is gone. */
+    int kill() throws InterruptedException {
+        return process.destroyForcibly().waitFor();
     }
 
     void stop() {
@@ -88,8 +88,15 @@ final class TokenServiceProcess implements AutoCloseable {
         }
     }
 
-    String name() {
-        return name;
+    /** @return the sum of all series of that name */
+    double metric(String name) {
+        return given().baseUri("http://127.0.0.1:" + (port + MANAGEMENT)).get("/q/metrics").asString().lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
     }
 
     @Override

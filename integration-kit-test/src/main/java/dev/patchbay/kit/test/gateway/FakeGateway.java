@@ -26,7 +26,22 @@ public final class FakeGateway implements AutoCloseable {
     private static final Duration LIFE = Duration.ofSeconds(60);
 
     private final EllipticCurveJsonWebKey key = newKey("kit-1");
+    private final JsonWebKeySet published;
     private final LocalServer server = LocalServer.start(this::publishKeys);
+
+    public FakeGateway() {
+        published = new JsonWebKeySet(key);
+    }
+
+    /** Vouches beside a real gateway, whose keys it publishes with its own. */
+    public FakeGateway(String keysOfTheOther) {
+        try {
+            published = new JsonWebKeySet(keysOfTheOther);
+        } catch (JoseException e) {
+            throw new IllegalArgumentException("This is not a key set", e);
+        }
+        published.addJsonWebKey(key);
+    }
 
     /** Where {@code patchbay.assertion.jwks-url} has to point. */
     public URI jwksUrl() {
@@ -54,7 +69,7 @@ public final class FakeGateway implements AutoCloseable {
 
     private void publishKeys(HttpServerRequest request) {
         request.response().putHeader("Content-Type", "application/json")
-                .end(new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+                .end(published.toJson(OutputControlLevel.PUBLIC_ONLY));
     }
 
     private static JwtClaims claims(UUID account, String audience, Instant expiry) {

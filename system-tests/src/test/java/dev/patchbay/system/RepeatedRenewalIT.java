@@ -1,0 +1,79 @@
+package dev.patchbay.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.patchbay.stack.ProofSize;
+
+/** Where a provider keeps its refresh tokens, an interrupted renewal is simply repeated: no kill costs a connection. */
+class RepeatedRenewalIT {
+
+    private static final int CONNECTIONS = 12;
+    private static final int EXPIRIES = ProofSize.of(2 * CONNECTIONS, 1000);
+    private static final int KILLS = ProofSize.of(3, 100);
+    private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+
+    private static TwoTokenServices suite;
+    private static StoredConnections connections;
+
+    @BeforeAll
+    static void aProviderThatDoesNotRotate() {
+        suite = new TwoTokenServices("repeated-renewal", "no-rotate", CONNECTIONS,
+                Map.of("patchbay.renewal.interrupted-after", "12S", "patchbay.renewal.worker.every", "0.2S"));
+        connections = suite.connections;
+    }
+
+    @AfterAll
+    static void end() {
+        suite.close();
+    }
+
+    @Test
+    void fiftyCallersOfEachAndTwoWorkersRenewEachConnectionOnce() throws Exception {
+        for (int expired = 0; expired < EXPIRIES; expired += CONNECTIONS) {
+            // Given
+            int before = suite.renewals();
+            assertThat(connections.expire()).isEqualTo(CONNECTIONS);
+
+            // When
+            var answers = suite.everybodyAsks();
+
+            // Then
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200));
+            suite.awaitNothingDueOrUnderWay();
+            assertThat(suite.renewals() - before).isEqualTo(CONNECTIONS);
+        }
+    }
+
+    @Test
+    void noKillCostsAConnection() throws Exception {
+        int repeated = 0;
+        for (int i = 0; i < KILLS; i++) {
+            // Given
+            int before = suite.renewals();
+            long versions = connections.versions();
+            assertThat(connections.expire()).isEqualTo(CONNECTIONS);
+
+            // When
+            var victim = i % 2 == 0 ? suite.other : suite.one;
+            TimeUnit.MILLISECONDS.sleep(RANDOM.nextInt(100, 400));
+            victim.kill();
+            victim.start().awaitReady();
+
+            // Then
+            suite.awaitNothingDueOrUnderWay();
+            assertThat(connections.lost()).isZero();
+            assertThat(connections.versions() - versions).isEqualTo(CONNECTIONS);
+            repeated += suite.renewals() - before - CONNECTIONS;
+        }
+        System.out.printf("%d kills while %d connections were renewed, none lost, %d asked twice%n", KILLS, CONNECTIONS,
+                repeated);
+    }
+}

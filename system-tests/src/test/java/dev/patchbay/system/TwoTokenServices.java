@@ -1,0 +1,151 @@
+package dev.patchbay.system;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+import dev.patchbay.devstack.home.Secrets;
+import dev.patchbay.devstack.run.DevStack;
+import dev.patchbay.kit.test.gateway.FakeGateway;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+
+/** A suite with two token-services on one database in place of one, and people who are connected. */
+final class TwoTokenServices implements AutoCloseable {
+
+    private static final String CALLER = "spotify-service";
+    private static final int CALLERS = 50;
+
+    final StoredConnections connections;
+    final List<Member> members;
+    final TokenServiceProcess one;
+    final TokenServiceProcess other;
+    private final DevStack suite;
+    private final FakeGateway gateway;
+
+    /**
+     * @param refreshMode what the simulated provider does with refresh tokens
+     * @param settings of both
+     * @param wrapper a program that runs the other one
+     */
+    TwoTokenServices(String name, String refreshMode, int people, Map<String, String> settings, String... wrapper) {
+        suite = DevStack.start(RunningSuite.options(name));
+        connections = new StoredConnections(suite);
+        gateway = new FakeGateway(given().baseUri(suite.publicOrigin().toString()).get("/.well-known/jwks.json").asString());
+        control("PUT", "/control/spotify", "{\"refresh_mode\":\"" + refreshMode + "\"}");
+        members = Stream.generate(() -> Member.connected(suite)).limit(people).toList();
+        endTheirs();
+        var all = new HashMap<>(settings);
+        all.put("patchbay.assertion.jwks-url", gateway.jwksUrl().toString());
+        one = new TokenServiceProcess(suite, "token-one", suite.ports().service(1), all).start();
+        other = new TokenServiceProcess(suite, "token-other", suite.ports().service(20), all).start(wrapper);
+        for (var process : List.of(one, other)) {
+            process.awaitReady();
+            // who has not met the gateway yet fetches its keys first
+            assertThat(accessToken(process, members.getFirst()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private void endTheirs() {
+        var theirs = suite.process("token-service");
+        theirs.destroy();
+        patiently().until(() -> !theirs.isAlive());
+    }
+
+    void control(String method, String path, String body) {
+        given().baseUri(suite.ports().simulatorsUrl().toString()).contentType(ContentType.JSON).body(body)
+                .request(method, path).then().statusCode(lessThan(300));
+    }
+
+    private io.restassured.path.json.JsonPath counters() {
+        return given().baseUri(suite.ports().simulatorsUrl().toString()).get("/control/counters").jsonPath();
+    }
+
+    /** Requests that reached the provider. */
+    int renewals() {
+        return counters().<String, Integer> getMap("calls.spotify-accounts").getOrDefault("POST /api/token refresh_token",
+                0);
+    }
+
+    void assertNoReuse() {
+        assertThat(counters().getInt("reuse_alarms")).as("refresh tokens presented twice").isZero();
+    }
+
+    static ConditionFactory patiently() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+    }
+
+    void awaitNothingDueOrUnderWay() {
+        patiently().until(() -> connections.due() == 0 && connections.underWay() == 0);
+    }
+
+    private String serviceToken() {
+        return given().baseUri(one.url()).auth().preemptive()
+                .basic(CALLER, Secrets.in(suite.home()).clientSecret(CALLER)).formParam("grant_type", "client_credentials")
+                .post("/oauth/token").then().statusCode(200).extract().path("access_token");
+    }
+
+    /** As spotify-service would ask for it. */
+    Response accessToken(TokenServiceProcess process, Member member) {
+        return accessToken(process, member, serviceToken());
+    }
+
+    private Response accessToken(TokenServiceProcess process, Member member, String serviceToken) {
+        return given().baseUri(process.url()).auth().oauth2(serviceToken)
+                .header("Patchbay-Assertion", gateway.assertion(member.account(), CALLER)).contentType(ContentType.JSON)
+                .body("{}").post("/connections/spotify/access-token");
+    }
+
+    /** Fifty callers of each process at once, for everybody's token in turn. */
+    List<Response> everybodyAsks() throws InterruptedException {
+        var serviceToken = serviceToken();
+        var calls = IntStream.range(0, 2 * CALLERS).<Callable<Response>> mapToObj(i -> () -> accessToken(
+                i % 2 == 0 ? one : other, members.get(i / 2 % members.size()), serviceToken)).toList();
+        try (var callers = Executors.newFixedThreadPool(calls.size())) {
+            return callers.invokeAll(calls).stream().map(TwoTokenServices::answer).toList();
+        }
+    }
+
+    private static Response answer(Future<Response> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void connectThoseThatWereLost() throws SQLException {
+        if (connections.lost() == 0) {
+            return;
+        }
+        for (var member : members) {
+            member.logIn();
+            if (!member.connected()) {
+                member.connectSpotify("mira");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        one.close();
+        other.close();
+        suite.close();
+        gateway.close();
+    }
+}
