@@ -26,7 +26,7 @@ class RepeatedRenewalIT {
     @BeforeAll
     static void aProviderThatDoesNotRotate() {
         suite = new TwoTokenServices("repeated-renewal", "no-rotate", CONNECTIONS,
-                Map.of("patchbay.renewal.interrupted-after", "12S", "patchbay.renewal.worker.every", "0.2S"));
+                Map.of("patchbay.renewal.interrupted-after", "12S", "patchbay.renewal.worker.every", "1S"));
         connections = suite.connections;
     }
 

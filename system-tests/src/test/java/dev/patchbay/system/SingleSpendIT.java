@@ -32,7 +32,7 @@ class SingleSpendIT {
     static void aProviderThatRotates() {
         suite = new TwoTokenServices("single-spend", "rotate", CONNECTIONS,
                 Map.of("patchbay.providers.spotify.rotates-refresh-tokens", "true", "patchbay.renewal.owner-awaited-for",
-                        "12S", "patchbay.renewal.worker.every", "0.2S"));
+                        "12S", "patchbay.renewal.worker.every", "1S"));
         connections = suite.connections;
     }
 
@@ -69,7 +69,7 @@ class SingleSpendIT {
         suite.awaitNothingDueOrUnderWay();
         long versions = connections.versions();
         connections.change("update connection set renewal_due_at = null");
-        suite.control("PUT", "/control/faults/spotify-accounts", "{\"kind\":\"latency\",\"millis\":1500}");
+        suite.control("PUT", "/control/faults/spotify-accounts", "{\"kind\":\"latency\",\"millis\":5000}");
         suite.other.stop();
         connections.change("update connection set access_expires_at = now(), renewal_due_at = now() where id ="
                 + " (select id from connection where state = 'active' limit 1)");
@@ -96,7 +96,7 @@ class SingleSpendIT {
             suite.awaitNothingDueOrUnderWay();
             int before = suite.renewals();
             long versions = connections.versions();
-            suite.control("PUT", "/control/faults/spotify-accounts", "{\"kind\":\"latency\",\"millis\":1000}");
+            suite.control("PUT", "/control/faults/spotify-accounts", "{\"kind\":\"latency\",\"millis\":2000}");
             suite.other.stop();
             connections.expire();
             patiently().until(() -> connections.underWay() == CONNECTIONS);

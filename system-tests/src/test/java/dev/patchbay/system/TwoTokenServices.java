@@ -41,9 +41,8 @@ final class TwoTokenServices implements AutoCloseable {
     /**
      * @param refreshMode what the simulated provider does with refresh tokens
      * @param settings of both
-     * @param wrapper a program that runs the other one
      */
-    TwoTokenServices(String name, String refreshMode, int people, Map<String, String> settings, String... wrapper) {
+    TwoTokenServices(String name, String refreshMode, int people, Map<String, String> settings) {
         suite = DevStack.start(RunningSuite.options(name));
         connections = new StoredConnections(suite);
         gateway = new FakeGateway(given().baseUri(suite.publicOrigin().toString()).get("/.well-known/jwks.json").asString());
@@ -53,7 +52,7 @@ final class TwoTokenServices implements AutoCloseable {
         var all = new HashMap<>(settings);
         all.put("patchbay.assertion.jwks-url", gateway.jwksUrl().toString());
         one = new TokenServiceProcess(suite, "token-one", suite.ports().service(1), all).start();
-        other = new TokenServiceProcess(suite, "token-other", suite.ports().service(20), all).start(wrapper);
+        other = new TokenServiceProcess(suite, "token-other", suite.ports().service(20), all).start();
         for (var process : List.of(one, other)) {
             process.awaitReady();
             // who has not met the gateway yet fetches its keys first
