@@ -12,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The commands; exit code 0 when done, 1 when something is wrong, 2 for a usage error. */
 @Command(name = "patchbay", description = "A self-hosted integrations hub for music.", synopsisSubcommandLabel = "COMMAND", subcommands = {
         UpCommand.class, DownCommand.class, TourCommand.class, DoctorCommand.class, LogsCommand.class,
-        ResetCommand.class, HelpCommand.class }, footer = { "", "Handled by the script itself:",
+        ResetCommand.class, UserCommand.class, HelpCommand.class }, footer = { "", "Handled by the script itself:",
                 "  build  Build what has changed.",
                 "  test   Run every test of the repository." })
 public final class Patchbay {

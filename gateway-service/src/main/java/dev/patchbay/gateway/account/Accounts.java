@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.gateway.invitation.Invitations;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
@@ -24,25 +25,36 @@ public class Accounts {
     private final AccountRepository repository;
     private final PasswordHasher hasher;
     private final Registration registration;
+    private final Invitations invitations;
     private final Clock clock;
 
     @Inject
     Accounts(AccountRepository repository, PasswordHasher hasher,
-            @ConfigProperty(name = "patchbay.registration", defaultValue = "open") Registration registration, Clock clock) {
+            @ConfigProperty(name = "patchbay.registration", defaultValue = "open") Registration registration,
+            Invitations invitations, Clock clock) {
         this.repository = repository;
         this.hasher = hasher;
         this.registration = registration;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
-    /** Fails with {@code registration_closed}, or with {@code conflict} if the name is taken. */
-    public Uni<AccountView> register(String username, String password) {
-        if (registration == Registration.CLOSED) {
-            return Uni.createFrom().failure(new ProblemException(ErrorCode.REGISTRATION_CLOSED,
-                    "Ask whoever runs this Patchbay for an account."));
-        }
-        return hasher.hash(password).chain(hash -> Panache.withTransaction(() -> create(username, hash)))
-                .map(Account::view);
+    /**
+     * Fails with {@code registration_closed}, with {@code invitation_invalid} where one is needed, or with {@code conflict} if
+     * the name is taken.
+     *
+     * @param invitation null if there is none
+     */
+    public Uni<AccountView> register(String username, String password, String invitation) {
+        return admit(invitation).chain(() -> hasher.hash(password))
+                .chain(hash -> Panache.withTransaction(() -> create(username, hash, invitation))).map(Account::view);
+    }
+
+    /** The database ends all sessions of the account with it. */
+    public Uni<Void> changePassword(UUID id, String password) {
+        return hasher.hash(password)
+                .chain(hash -> Panache.withTransaction(() -> repository.update("passwordHash = ?1 where id = ?2", hash, id)))
+                .replaceWithVoid();
     }
 
     /** Fails with {@code credentials_invalid}, in the same words and time whether the name or the password is wrong. */
@@ -64,12 +76,36 @@ public class Accounts {
                 .map(Account::view);
     }
 
-    private Uni<Account> create(String username, String passwordHash) {
+    /** Fails with {@code not_found}; for admins only, since it tells who is there. */
+    public Uni<AccountView> named(String username) {
+        return Panache.withSession(() -> repository.findByName(username)).onItem().ifNull()
+                .failWith(() -> new ProblemException(ErrorCode.NOT_FOUND, "There is no account of this name."))
+                .map(Account::view);
+    }
+
+    /** Before the password is hashed, which costs more than anybody who is not admitted should get. */
+    private Uni<Void> admit(String invitation) {
+        return switch (registration) {
+            case OPEN -> Uni.createFrom().voidItem();
+            case CLOSED -> Uni.createFrom().failure(new ProblemException(ErrorCode.REGISTRATION_CLOSED,
+                    "Ask whoever runs this Patchbay for an account."));
+            case INVITATION -> Panache.withSession(repository::count)
+                    .chain(count -> count == 0 ? Uni.createFrom().voidItem() : invitations.check(invitation));
+        };
+    }
+
+    private Uni<Account> create(String username, String passwordHash, String invitation) {
         return repository.lockRegistration().chain(() -> repository.findByName(username)).invoke(existing -> {
             if (existing != null) {
                 throw new ProblemException(ErrorCode.CONFLICT, "This name is taken. Choose another one.");
             }
-        }).chain(() -> repository.count()).map(count -> count == 0 ? FIRST_ROLES : LATER_ROLES)
-                .chain(roles -> repository.persist(new Account(username, passwordHash, roles, clock.instant())));
+        }).chain(() -> repository.count()).chain(count -> store(username, passwordHash, invitation, count == 0));
+    }
+
+    private Uni<Account> store(String username, String passwordHash, String invitation, boolean first) {
+        var account = new Account(username, passwordHash, first ? FIRST_ROLES : LATER_ROLES, clock.instant());
+        var stored = repository.persistAndFlush(account);
+        return first || registration != Registration.INVITATION ? stored
+                : stored.call(() -> invitations.spend(invitation, account.id));
     }
 }

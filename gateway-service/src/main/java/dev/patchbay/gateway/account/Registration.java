@@ -4,6 +4,8 @@ package dev.patchbay.gateway.account;
 public enum Registration {
     /** Anybody who reaches the gateway. */
     OPEN,
+    /** The first person, and whoever an admin has invited. */
+    INVITATION,
     /** Nobody. */
     CLOSED
 }

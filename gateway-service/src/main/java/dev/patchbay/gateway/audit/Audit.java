@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.patchbay.edge.correlation.Correlation;
+import dev.patchbay.gateway.authentication.SignedIn;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
@@ -20,7 +21,9 @@ public class Audit {
     /** What is worth remembering. */
     public enum Action {
         /** A refresh token that had been replaced was presented again. */
-        REFRESH_TOKEN_REUSED
+        REFRESH_TOKEN_REUSED,
+        /** An admin wanted a connection of an account restored. */
+        RESTORATION_ORDERED
     }
 
     @Inject
@@ -34,12 +37,33 @@ public class Audit {
      * @param session null if it is about none in particular
      */
     public Uni<Void> record(Action action, UUID account, UUID session) {
+        return add(entry(action, account, session));
+    }
+
+    /**
+     * In the running transaction.
+     *
+     * @param account whom it is about
+     * @param provider a configured one
+     */
+    public Uni<Void> ordered(Action action, SignedIn by, UUID account, String provider) {
+        var entry = entry(action, account, by.session());
+        entry.actor = by.account();
+        entry.provider = provider;
+        return add(entry);
+    }
+
+    private AuditEntry entry(Action action, UUID account, UUID session) {
         var entry = new AuditEntry();
         entry.at = clock.instant();
         entry.account = account;
         entry.session = session;
         entry.action = action.name().toLowerCase(Locale.ROOT);
         entry.correlationId = Correlation.current();
+        return entry;
+    }
+
+    private static Uni<Void> add(AuditEntry entry) {
         return Panache.getSession().chain(database -> database.persist(entry));
     }
 }

@@ -17,6 +17,9 @@ class AuditEntry {
 
     Instant at;
     UUID account;
+    /** Whoever did it to the account, if not its owner. */
+    UUID actor;
+    String provider;
     UUID session;
     String action;
     String correlationId;

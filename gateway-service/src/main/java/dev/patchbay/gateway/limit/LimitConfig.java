@@ -23,8 +23,8 @@ public interface LimitConfig {
     /** What one address may ask for, with or without credentials. */
     Address address();
 
-    /** The largest request body that is relayed. */
-    @WithDefault("1M")
+    /** The largest request body that is relayed; what Patchbay's own services take. */
+    @WithDefault("64K")
     MemorySize maxBodySize();
 
     /** The longest request target; below {@code quarkus.http.limits.max-initial-line-length}, which cannot explain itself. */

@@ -1,5 +1,7 @@
 package dev.patchbay.gateway.relay;
 
+import java.util.Optional;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -50,21 +52,22 @@ class RelayRoutes {
         router.route("/api/:provider/*").order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT).handler(this::relay);
     }
 
-    /** What is not for a configured provider is left to the gateway's own endpoints, the last of which is 'not found'. */
+    /** What is not for a provider is left to the gateway's own endpoints, the last of which is 'not found'. */
     private void relay(RoutingContext context) {
         var request = context.request();
-        var route = routes.find(context.pathParam("provider"));
-        var path = route.flatMap(found -> InnerPath.of(request.path(), found.provider()));
+        var provider = context.pathParam("provider");
+        var path = Route.reserved(provider) ? Optional.<String> empty() : InnerPath.of(request.path(), provider);
         if (path.isEmpty()) {
             context.next();
             return;
         }
+        var route = routes.require(provider);
         refuseLarge(request);
         if (BoundedBody.announced(request)) {
             request.pause();
         }
         QuarkusHttpUser.getSecurityIdentity(context, identityProviders).map(SignedIn::of)
-                .invoke(signedIn -> start(context, route.get(), path.get(), signedIn)).subscribe()
+                .invoke(signedIn -> start(context, route, path.get(), signedIn)).subscribe()
                 .with(started -> {
                 }, context::fail);
     }

@@ -12,20 +12,24 @@ import java.util.regex.Pattern;
 public record Route(String provider, URI url, String audience) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,31}");
-    // first segments that the public API uses for itself
     private static final Set<String> RESERVED = Set.of("admin", "auth", "costs", "docs", "integrations", "me",
             "notifications", "openapi", "webhooks");
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
     public Route {
-        if (!NAME.matcher(provider).matches() || RESERVED.contains(provider)) {
+        if (!NAME.matcher(provider).matches() || reserved(provider)) {
             throw new IllegalArgumentException("patchbay.routes." + provider + ": this name cannot be used for a provider");
         }
         if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme()) || !plain(url)) {
             throw new IllegalArgumentException(
                     "patchbay.routes." + provider + ".url must be like http://127.0.0.1:8082, without a path, and is " + url);
         }
+    }
+
+    /** Whether the public API uses the name for itself. */
+    static boolean reserved(String name) {
+        return RESERVED.contains(name);
     }
 
     boolean secure() {

@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 
 /** The configured providers, by name. */
@@ -38,6 +40,13 @@ public class Routes {
     /** @param provider as it was asked for, possibly null */
     public Optional<Route> find(String provider) {
         return provider == null ? Optional.empty() : Optional.ofNullable(byProvider.get(provider));
+    }
+
+    /** Fails with {@code not_found}, and names those that there are. */
+    public Route require(String provider) {
+        return find(provider).orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, byProvider.isEmpty()
+                ? "No provider is set up here. Ask whoever runs this Patchbay."
+                : "There is no such provider here. There are: %s.".formatted(String.join(", ", byProvider.keySet()))));
     }
 
     /** In alphabetical order. */

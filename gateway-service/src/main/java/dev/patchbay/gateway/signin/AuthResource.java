@@ -39,6 +39,8 @@ import io.vertx.core.http.HttpServerRequest;
 @Produces(MediaType.APPLICATION_JSON)
 class AuthResource {
 
+    private static final String NO_BODY = "is missing: send JSON with username and password";
+
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignIn signIn;
@@ -63,10 +65,10 @@ class AuthResource {
     @Path("/register")
     @PermitAll
     @Operation(summary = "Create an account and sign in; the first one becomes admin")
-    public Uni<RestResponse<SignInAnswer>> register(@NotNull(message = "is missing") @Valid NewCredentials credentials,
+    public Uni<RestResponse<SignInAnswer>> register(@NotNull(message = NO_BODY) @Valid NewCredentials body,
             @Context HttpServerRequest request) {
-        return accounts.register(credentials.username(), credentials.password())
-                .call(account -> throttle.welcome(account.id(), origin(credentials.username(), request)))
+        return accounts.register(body.username(), body.password(), body.invitation())
+                .call(account -> throttle.welcome(account.id(), origin(body.username(), request)))
                 .chain(account -> signIn.begin(account, Status.CREATED));
     }
 
@@ -74,10 +76,10 @@ class AuthResource {
     @Path("/login")
     @PermitAll
     @Operation(summary = "Sign in")
-    public Uni<RestResponse<SignInAnswer>> login(@NotNull(message = "is missing") @Valid Credentials credentials,
+    public Uni<RestResponse<SignInAnswer>> login(@NotNull(message = NO_BODY) @Valid Credentials body,
             @Context HttpServerRequest request) {
-        return throttle.attempt(origin(credentials.username(), request),
-                () -> accounts.authenticate(credentials.username(), credentials.password()))
+        return throttle.attempt(origin(body.username(), request),
+                () -> accounts.authenticate(body.username(), body.password()))
                 .chain(account -> signIn.begin(account, Status.OK));
     }
 

@@ -22,9 +22,10 @@ class BrowserTest {
     @Test
     void thePageTellsHowItEnded() {
         given().get("/connections/result?integration=spotify&result=connected").then().statusCode(200)
-                .contentType(startsWith("text/html")).body(containsString("spotify: Connected"))
+                .contentType(startsWith("text/html")).body(containsString("<h1>Spotify: Connected</h1>"))
                 .header("Content-Security-Policy", containsString("default-src 'none'; style-src 'sha256-"))
                 .header("Referrer-Policy", "no-referrer").header("Cache-Control", "no-store");
+        assertThat(given().get("/connections/result").headers().getValues("Content-Security-Policy")).hasSize(1);
         given().get("/connections/result?integration=spotify&result=consent_denied").then()
                 .body(containsString("You did not agree"));
     }

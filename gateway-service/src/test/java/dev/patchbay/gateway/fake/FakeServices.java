@@ -30,6 +30,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("patchbay.public-origin", "http://127.0.0.1:8080"),
                 Map.entry("patchbay.relay.response-timeout", "4s"), Map.entry("patchbay.overview.deadline", "0.5s"),
                 Map.entry("patchbay.limit.requests-per-second", "100000"), Map.entry("patchbay.limit.burst", "100000"),
+                Map.entry("patchbay.limit.max-body-size", "1M"),
                 Map.entry("patchbay.limit.address.requests-per-second", "100000"),
                 Map.entry("patchbay.limit.address.burst", "100000"),
                 Map.entry("patchbay.signing-key.check-every", "8m"),

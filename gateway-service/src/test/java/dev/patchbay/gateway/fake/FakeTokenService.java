@@ -5,6 +5,7 @@ import java.util.Base64;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Seals by putting the context in front, so that a wrong context or a missing service token is noticed. */
@@ -20,6 +21,8 @@ class FakeTokenService implements Handler<HttpServerRequest> {
                 case "/oauth/token" -> token(request, body.toString());
                 case "/seal" -> seal(request, body.toJsonObject());
                 case "/unseal" -> unseal(request, body.toJsonObject());
+                case "/connections/spotify/restoration" -> restore(request, body.toJsonObject());
+                case "/connections/mute/restoration" -> nothingToRestore(request);
                 default -> request.response().setStatusCode(404).end();
             }
         });
@@ -47,6 +50,23 @@ class FakeTokenService implements Handler<HttpServerRequest> {
             return;
         }
         answer(request, new JsonObject().put("plaintext", sealed.substring(prefix.length())));
+    }
+
+    /** Tells as scopes whose connection it was and what the assertion said. */
+    private static void restore(HttpServerRequest request, JsonObject body) {
+        var payload = request.getHeader("Patchbay-Assertion").split("\\.", -1)[1];
+        var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+        var told = new JsonArray().add(body.getString("account")).add(claims.getString("sub")).add(claims.getString("aud"))
+                .addAll(claims.getJsonArray("groups"));
+        answer(request, new JsonObject().put("provider", "spotify").put("connected", true)
+                .put("reason", "expired_with_refresh").put("refreshed", false).put("scopes", told)
+                .put("details", new JsonObject().put("retryable", false).put("action", "none")));
+    }
+
+    private static void nothingToRestore(HttpServerRequest request) {
+        request.response().setStatusCode(404).putHeader("Content-Type", "application/problem+json")
+                .end(new JsonObject().put("code", "not_found").put("status", 404).put("detail", "Nothing is set aside.")
+                        .put("service", "token-service").encode());
     }
 
     private static void answer(HttpServerRequest request, JsonObject json) {

@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import java.util.UUID;
 
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Somebody who has just registered. */
 public record Person(String name, String password, String id, String bearer, String cookie) {
@@ -23,6 +26,14 @@ public record Person(String name, String password, String id, String bearer, Str
 
     public Person loggedInAgain() {
         return of(name, post("login", name, password));
+    }
+
+    /** With the role admin from now on. */
+    public Person promoted(Pool database) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> database
+                .preparedQuery("update account set roles = '{user,admin}' where id = $1")
+                .execute(Tuple.of(UUID.fromString(id))));
+        return loggedInAgain();
     }
 
     public static Response post(String operation, String name, String password) {

@@ -3,6 +3,7 @@ package dev.patchbay.gateway.guard;
 import static dev.patchbay.gateway.fake.Problems.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -33,6 +34,13 @@ class ErrorShapeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "/api/nothing/at/all", "/api/integrations/nothing/status" })
+    void anUnknownProvider(String path) {
+        given().get(path).then().spec(problem(404, "not_found")).body("detail", containsString("dead, mute, spotify"))
+                .body("detail", not(containsString("nothing")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "/api/spotify/integration/status", "/api/spotify/integration", "/api/spotify/q/health",
             "/api/spotify/%69ntegration/status", "/api/spotify/%71/metrics" })
     void aHiddenPath(String path) {
@@ -52,6 +60,30 @@ class ErrorShapeTest {
                 .spec(problem(415, "unsupported_media_type"));
         given().contentType(ContentType.JSON).accept("image/png").body("{}").post("/api/auth/login").then()
                 .spec(problem(406, "not_acceptable"));
+    }
+
+    @Test
+    void jsonThatIsNone() {
+        given().contentType(ContentType.JSON).body("{\"username\":").post("/api/auth/login").then()
+                .spec(problem(400, "malformed_request")).body("detail", containsString("not well-formed JSON"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "register", "login" })
+    void noBody(String operation) {
+        given().contentType(ContentType.JSON).post("/api/auth/" + operation).then().spec(problem(400, "validation_failed"))
+                .body("violations[0].field", equalTo("body"))
+                .body("violations[0].message", equalTo("is missing: send JSON with username and password"));
+    }
+
+    @Test
+    void noToken() {
+        given().get("/api/auth/me").then().spec(problem(401, "unauthenticated"))
+                .body("detail", containsString("Authorization: Bearer"));
+        given().get("/api/spotify/echo").then().spec(problem(401, "unauthenticated"))
+                .body("detail", containsString("Authorization: Bearer"));
+        given().auth().oauth2("nonsense").get("/api/auth/me").then().spec(problem(401, "unauthenticated"))
+                .body("detail", containsString("has expired"));
     }
 
     @ParameterizedTest

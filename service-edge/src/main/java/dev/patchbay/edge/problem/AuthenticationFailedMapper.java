@@ -8,8 +8,10 @@ import io.quarkus.security.AuthenticationFailedException;
 @Provider
 class AuthenticationFailedMapper extends ProblemMapper<AuthenticationFailedException> {
 
+    static final String BAD_TOKEN = "The access token is not valid, or has expired. Refresh it, or sign in again.";
+
     @Override
     Failure failure(AuthenticationFailedException exception) {
-        return Failure.of(ErrorCode.UNAUTHENTICATED, "The token is not valid, or has expired.");
+        return Failure.of(ErrorCode.UNAUTHENTICATED, BAD_TOKEN);
     }
 }

@@ -19,6 +19,7 @@ public enum ErrorCode {
     CREDENTIALS_INVALID(401, "The name or the password is wrong", false, NONE),
     FORBIDDEN(403, "This is not yours to do", false, NONE),
     REGISTRATION_CLOSED(403, "Registration is closed here", false, ASK_OPERATOR),
+    INVITATION_INVALID(403, "This invitation is not valid", false, ASK_OPERATOR),
     NOT_FOUND(404, "There is no such thing", false, NONE),
     METHOD_NOT_ALLOWED(405, "This path does not have this method", false, NONE),
     NOT_ACCEPTABLE(406, "This cannot be answered in the media type asked for", false, NONE),

@@ -43,12 +43,15 @@ class FailureRoute {
         if (cause instanceof ProblemException problem) {
             return problem.failure();
         }
-        if (cause instanceof UnauthorizedException || cause instanceof AuthenticationFailedException) {
-            return Failure.of(ErrorCode.UNAUTHENTICATED, "This needs a valid, unexpired token.");
+        if (cause instanceof AuthenticationFailedException) {
+            return Failure.of(ErrorCode.UNAUTHENTICATED, AuthenticationFailedMapper.BAD_TOKEN);
+        }
+        if (cause instanceof UnauthorizedException) {
+            return Failure.of(ErrorCode.UNAUTHENTICATED, UnauthorizedMapper.NO_TOKEN);
         }
         return switch (context.statusCode()) {
             case 400 -> Failure.of(ErrorCode.MALFORMED_REQUEST, "The request is not well-formed HTTP.");
-            case 401 -> Failure.of(ErrorCode.UNAUTHENTICATED, "This needs a valid, unexpired token.");
+            case 401 -> Failure.of(ErrorCode.UNAUTHENTICATED, UnauthorizedMapper.NO_TOKEN);
             case 403 -> Failure.of(ErrorCode.FORBIDDEN, "Your account lacks the right to do this.");
             case 404 -> Failure.of(ErrorCode.NOT_FOUND, "Nothing is at this path.");
             case 405 -> Failure.of(ErrorCode.METHOD_NOT_ALLOWED, "Use a method that the API description lists here.");

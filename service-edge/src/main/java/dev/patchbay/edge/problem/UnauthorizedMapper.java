@@ -8,8 +8,10 @@ import io.quarkus.security.UnauthorizedException;
 @Provider
 class UnauthorizedMapper extends ProblemMapper<UnauthorizedException> {
 
+    static final String NO_TOKEN = "Sign in, and send the access token as 'Authorization: Bearer <token>'.";
+
     @Override
     Failure failure(UnauthorizedException exception) {
-        return Failure.of(ErrorCode.UNAUTHENTICATED, "This needs a valid, unexpired token.");
+        return Failure.of(ErrorCode.UNAUTHENTICATED, NO_TOKEN);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import dev.patchbay.edge.problem.ProblemException.Failure;
@@ -33,9 +34,8 @@ class WebApplicationExceptionMapper extends ProblemMapper<WebApplicationExceptio
             return UnexpectedFailureMapper.unexpected(exception);
         }
         return switch (exception.getResponse().getStatus()) {
-            case 400 -> exception.getCause() instanceof MismatchedInputException cause ? mismatchedJson.failure(cause)
-                    : Failure.of(ErrorCode.MALFORMED_REQUEST, "The request is not what is expected here.");
-            case 401 -> Failure.of(ErrorCode.UNAUTHENTICATED, "This needs a valid, unexpired token.");
+            case 400 -> malformed(exception.getCause());
+            case 401 -> Failure.of(ErrorCode.UNAUTHENTICATED, UnauthorizedMapper.NO_TOKEN);
             case 403 -> Failure.of(ErrorCode.FORBIDDEN, "Your account or service lacks the right to do this.");
             case 404 -> Failure.of(ErrorCode.NOT_FOUND, "Nothing is at this path.");
             case 405 -> Failure.of(ErrorCode.METHOD_NOT_ALLOWED, "Use a method that the API description lists here.");
@@ -43,6 +43,15 @@ class WebApplicationExceptionMapper extends ProblemMapper<WebApplicationExceptio
             case 413 -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE, "Send a smaller body.");
             case 415 -> Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
             default -> UnexpectedFailureMapper.unexpected(exception);
+        };
+    }
+
+    private Failure malformed(Throwable cause) {
+        return switch (cause) {
+            case MismatchedInputException mismatch -> mismatchedJson.failure(mismatch);
+            case JsonProcessingException json -> Failure.of(ErrorCode.MALFORMED_REQUEST,
+                    "The body is not well-formed JSON, or a number in it is too large. Check quotes, commas and brackets.");
+            case null, default -> Failure.of(ErrorCode.MALFORMED_REQUEST, "The request is not what is expected here.");
         };
     }
 }

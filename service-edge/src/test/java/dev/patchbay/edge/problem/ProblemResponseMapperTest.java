@@ -37,7 +37,8 @@ class ProblemResponseMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = { "UNAUTHENTICATED", "CREDENTIALS_INVALID", "FORBIDDEN", "REGISTRATION_CLOSED" })
+    @EnumSource(mode = Mode.EXCLUDE, names = { "UNAUTHENTICATED", "CREDENTIALS_INVALID", "FORBIDDEN", "REGISTRATION_CLOSED",
+            "INVITATION_INVALID" })
     void a_problem_is_passed_on_whole(ErrorCode code) {
         // When
         var failure = failure(() -> inner.failWith(code).await().atMost(LONG_ENOUGH));
@@ -48,7 +49,8 @@ class ProblemResponseMapperTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = { "UNAUTHENTICATED", "CREDENTIALS_INVALID", "FORBIDDEN", "REGISTRATION_CLOSED" })
+    @EnumSource(names = { "UNAUTHENTICATED", "CREDENTIALS_INVALID", "FORBIDDEN", "REGISTRATION_CLOSED",
+            "INVITATION_INVALID" })
     void a_refusal_of_our_own_identity_is_our_fault(ErrorCode code) {
         // When
         var failure = failure(() -> inner.failWith(code).await().atMost(LONG_ENOUGH));

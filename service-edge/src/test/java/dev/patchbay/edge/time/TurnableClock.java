@@ -13,6 +13,12 @@ import jakarta.inject.Singleton;
 public class TurnableClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
+    private volatile Instant stopped;
+
+    /** From now on time passes only when it is turned on. */
+    public void stop() {
+        stopped = Instant.now();
+    }
 
     public void turnOn(Duration duration) {
         ahead = ahead.plus(duration);
@@ -20,7 +26,7 @@ public class TurnableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        return (stopped == null ? Instant.now() : stopped).plus(ahead);
     }
 
     @Override

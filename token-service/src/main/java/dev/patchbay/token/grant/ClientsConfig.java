@@ -33,5 +33,9 @@ public interface ClientsConfig {
         /** Whether it may have its own small secrets sealed and unsealed. */
         @WithDefault("false")
         boolean sealing();
+
+        /** Whether it may order, for an administrator, that anybody's lost connection is restored. */
+        @WithDefault("false")
+        boolean restoration();
     }
 }

@@ -38,7 +38,9 @@ public class ConnectionAccess {
     }
 
     /** For what concerns other people's connections. */
-    public void requireAdministrator() {
+    public void requireAdministrator(String provider) {
+        providers.require(provider);
+        grants.requireRestoration(requester.service());
         if (!requester.caller().roles().contains("admin")) {
             throw new ProblemException(ErrorCode.FORBIDDEN, "Only an administrator may do this.");
         }

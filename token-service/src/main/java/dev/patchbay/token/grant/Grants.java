@@ -44,6 +44,10 @@ public class Grants {
         require(service, Client::sealing);
     }
 
+    public void requireRestoration(String service) {
+        require(service, Client::restoration);
+    }
+
     private void require(String service, Predicate<Client> right) {
         var client = clients.get(service);
         if (client == null || !right.test(client)) {

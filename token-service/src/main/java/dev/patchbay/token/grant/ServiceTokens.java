@@ -2,6 +2,7 @@ package dev.patchbay.token.grant;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
+import dev.patchbay.edge.token.VerifiedTokens;
 import io.quarkus.security.AuthenticationFailedException;
 
 /** Issues and checks the tokens by which services prove to this one who they are (RFC 9068). */
@@ -29,14 +31,18 @@ class ServiceTokens {
     private static final String AUDIENCE = "token-service";
     private static final String TYPE = "at+jwt";
     private static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
+    private static final int MAX_REMEMBERED = 1_000;
 
     private final SigningKeys keys;
     private final Clock clock;
+    // the keys are those of the start, so that none is withdrawn while one is remembered
+    private final VerifiedTokens<String> remembered;
 
     @Inject
     ServiceTokens(SigningKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
+        this.remembered = new VerifiedTokens<>(MAX_REMEMBERED, LIFETIME, clock);
     }
 
     String issue(String service) {
@@ -53,8 +59,15 @@ class ServiceTokens {
 
     /** @return the service's name */
     String verify(String token) {
+        return remembered.find(token).orElseGet(() -> verifyAnew(token));
+    }
+
+    private String verifyAnew(String token) {
         try {
-            return consumer().processToClaims(token).getSubject();
+            var claims = consumer().processToClaims(token);
+            var expiry = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
+            remembered.remember(token, claims.getSubject(), expiry);
+            return claims.getSubject();
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw new AuthenticationFailedException(e);
         }

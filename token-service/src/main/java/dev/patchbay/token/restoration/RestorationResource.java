@@ -34,11 +34,10 @@ public class RestorationResource {
         this.restoration = restoration;
     }
 
-    /** 403 unless the asserted person is an administrator; 404 if there is nothing to restore. */
+    /** 403 unless the service has the grant and the asserted person is an administrator; 404 if there is nothing to restore. */
     @POST
     public Uni<ConnectionStatus> restore(@RestPath String provider, @Valid @NotNull RestorationRequest request) {
-        access.requireProvider(provider);
-        access.requireAdministrator();
+        access.requireAdministrator(provider);
         return restoration.restore(access.service(), new ConnectionKey(request.account(), provider));
     }
 }

@@ -42,10 +42,12 @@ class RestorationTest {
     }
 
     private Response restore(String role) {
-        return given()
-                .auth().oauth2(Person.serviceToken("spotify-service", Surroundings.SECRET_OF_SPOTIFY_SERVICE))
-                .header("Patchbay-Assertion",
-                        TestGateway.assertion(UUID.randomUUID(), "session", "spotify-service", Set.of(role)))
+        return restore("gateway-service", Surroundings.SECRET_OF_GATEWAY, role);
+    }
+
+    private Response restore(String service, String secret, String role) {
+        return given().auth().oauth2(Person.serviceToken(service, secret))
+                .header("Patchbay-Assertion", TestGateway.assertion(UUID.randomUUID(), "session", service, Set.of(role)))
                 .contentType(ContentType.JSON).body(Map.of("account", person.account.toString()))
                 .post("/connections/spotify/restoration");
     }
@@ -67,6 +69,7 @@ class RestorationTest {
     @Test
     void nobodyElseMay() {
         restore("user").then().statusCode(403).body("code", equalTo("forbidden"));
+        restore("spotify-service", Surroundings.SECRET_OF_SPOTIFY_SERVICE, "admin").then().statusCode(403);
         person.status().then().body("reason", equalTo("needs_reauth"));
     }
 

@@ -1,0 +1,2 @@
+/** People's accounts in the running suite. */
+package dev.patchbay.devstack.user;
