@@ -20,8 +20,7 @@ public interface SpotifyConfig {
     /** The country (ISO 3166-1 alpha-2) that requests are made for when they name none; without it, the account's own. */
     Optional<@Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, such as CH") String> defaultMarket();
 
-    /** What a consent is asked for; the default is what reading needs. */
-    @WithDefault("user-read-private,user-read-email,user-library-read,user-read-playback-position,"
-            + "user-read-recently-played,playlist-read-private")
+    /** What a consent is asked for; the default is what this service uses, and nothing else. */
+    @WithDefault("user-read-private,user-library-read,user-read-playback-position")
     List<String> scopes();
 }

@@ -52,7 +52,8 @@ class ConfigTest {
         assertThat(Defaults.of(ConnectConfig.class).returnToPrefixes()).isEmpty();
         assertThat(Defaults.of(SpotifyConfig.class).apiUrl()).isEqualTo(URI.create("https://api.spotify.com/v1"));
         assertThat(Defaults.of(SpotifyConfig.class).defaultMarket()).isEmpty();
-        assertThat(Defaults.of(SpotifyConfig.class).scopes()).contains("user-library-read", "user-read-playback-position");
+        assertThat(Defaults.of(SpotifyConfig.class).scopes()).containsExactly("user-read-private", "user-library-read",
+                "user-read-playback-position");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.patchbay.contracts.event;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All event types, with where their schema and their golden file are. */
@@ -12,8 +13,10 @@ public final class Catalogue {
     }
 
     public static List<String> types() {
-        return Stream.concat(Arrays.stream(ConnectionEventType.values()).map(ConnectionEventType::type),
-                Arrays.stream(RenewalEventType.values()).map(RenewalEventType::type)).toList();
+        return Stream.of(Arrays.stream(ConnectionEventType.values()).map(ConnectionEventType::type),
+                Arrays.stream(RenewalEventType.values()).map(RenewalEventType::type),
+                Arrays.stream(ProviderEventType.values()).map(ProviderEventType::type)).flatMap(Function.identity())
+                .toList();
     }
 
     /** The JSON schema (2020-12) of the whole CloudEvent. */

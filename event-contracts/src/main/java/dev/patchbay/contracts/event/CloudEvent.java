@@ -12,7 +12,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param id unique; consumers recognise a duplicate by it
  * @param source the service and instance that produced it
  * @param type {@code dev.patchbay.<entity>.<past tense>.v<n>}
- * @param subject what it is about; for connections {@code <account>:<provider>}, also the Kafka key
+ * @param subject what it is about; for connections {@code <account>:<provider>}, for providers the name; also the Kafka
+ *        key
  * @param correlationId extension attribute: the request or job that caused it
  * @param traceparent extension attribute (CloudEvents distributed tracing, W3C Trace Context): the span in which the
  *        event came to be; null if it was not traced

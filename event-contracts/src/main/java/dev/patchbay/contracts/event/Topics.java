@@ -1,10 +1,14 @@
 package dev.patchbay.contracts.event;
 
-/** The Kafka topics, each keyed by {@link ConnectionKey}. */
+/** The Kafka topics. */
 public final class Topics {
 
+    /** Keyed by {@link ConnectionKey}. */
     public static final String CONNECTIONS = "patchbay.connections.v1";
+    /** Keyed by {@link ConnectionKey}. */
     public static final String RENEWALS = "patchbay.renewals.v1";
+    /** Keyed by the provider's name. */
+    public static final String PROVIDERS = "patchbay.providers.v1";
 
     private Topics() {
     }

@@ -46,7 +46,11 @@ class EventWireFormatTest {
             "dev.patchbay.renewal.renewed.v1",
             new RenewalEnded(ACCOUNT, PROVIDER, 2, 2, NOW.plusSeconds(3600).getEpochSecond(), null, null),
             "dev.patchbay.renewal.failed.v1", new RenewalEnded(ACCOUNT, PROVIDER, 3, 2,
-                    NOW.plusSeconds(240).getEpochSecond(), Cause.PROVIDER_OUTAGE, NOW.plusSeconds(2).getEpochSecond()));
+                    NOW.plusSeconds(240).getEpochSecond(), Cause.PROVIDER_OUTAGE, NOW.plusSeconds(2).getEpochSecond()),
+            "dev.patchbay.provider.circuit_opened.v1",
+            new CircuitChanged(PROVIDER, "one", 1, NOW.plusSeconds(60).getEpochSecond()),
+            "dev.patchbay.provider.circuit_half_opened.v1", new CircuitChanged(PROVIDER, "one", 2, null),
+            "dev.patchbay.provider.circuit_closed.v1", new CircuitChanged(PROVIDER, "one", 3, null));
 
     private static ConnectionChanged changed(long sequence, ConnectionStatus status) {
         return new ConnectionChanged(ACCOUNT, PROVIDER, sequence, status);
@@ -72,8 +76,12 @@ class EventWireFormatTest {
     }
 
     private static CloudEvent<?> event(String type) {
-        return CloudEvent.of("0b6c1f6e-9a54-4a57-8c5d-2f9f3a1f0e77", "urn:patchbay:token-service:one", type,
-                new ConnectionKey(ACCOUNT, PROVIDER).toString(), NOW, "tour-0001", DATA.get(type));
+        var data = DATA.get(type);
+        var ofProvider = data instanceof CircuitChanged;
+        return CloudEvent.of("0b6c1f6e-9a54-4a57-8c5d-2f9f3a1f0e77",
+                "urn:patchbay:" + (ofProvider ? "spotify-service" : "token-service") + ":one", type,
+                ofProvider ? PROVIDER : new ConnectionKey(ACCOUNT, PROVIDER).toString(), NOW,
+                ofProvider ? null : "tour-0001", data);
     }
 
     @ParameterizedTest

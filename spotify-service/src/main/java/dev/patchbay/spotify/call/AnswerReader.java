@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.patchbay.edge.outbound.OutboundException;
 import dev.patchbay.edge.outbound.OutboundResponse;
+import dev.patchbay.edge.outbound.RetryAfter;
 import io.vertx.core.buffer.Buffer;
 
 /** Classifies what came back. Nothing about an answer is taken for granted, least of all that it is JSON. */

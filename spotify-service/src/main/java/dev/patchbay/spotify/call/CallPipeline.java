@@ -80,7 +80,7 @@ public class CallPipeline {
     private <T> Uni<Answer<T>> live(Call<T> call, AnswerKeys keys, Credential credential, Credentials credentials,
             Start start) {
         return fetched(call, credential, credentials, start)
-                .call(fetched -> keep(call, keys.of(fetched.credential()), fetched.value(), start.at()))
+                .invoke(fetched -> keep(call, keys.of(fetched.credential()), fetched.value(), start.at()))
                 .map(fetched -> new Answer<>(fetched.value(), Meta.LIVE))
                 .invoke(() -> metrics.answered(call, Source.LIVE));
     }
@@ -89,8 +89,8 @@ public class CallPipeline {
         return ladder.descend(call, keys, failure).invoke(answer -> metrics.answered(call, answer.meta().source()));
     }
 
-    private <T> Uni<Void> keep(Call<T> call, AnswerKey key, T value, Instant askedAt) {
-        return answers.keep(key, value, askedAt, call.reach() != Reach.PERSONAL);
+    private <T> void keep(Call<T> call, AnswerKey key, T value, Instant askedAt) {
+        answers.keep(key, value, askedAt, call.reach() != Reach.PERSONAL);
     }
 
     private Uni<Credential> obtained(Call<?> call, Credentials credentials, Start start) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 import dev.patchbay.spotify.call.cache.Answers;
@@ -31,9 +32,22 @@ class AccountMemory {
         tokens.drop(account);
     }
 
+    /** Of this replica, at once. */
+    void drop(UUID account, boolean withAnswers) {
+        tokens.drop(account);
+        if (withAnswers) {
+            answers.forget(account);
+        }
+    }
+
+    /** In a transaction of somebody else. */
+    Uni<Void> erase(Mutiny.Session session, UUID account) {
+        return answers.erase(session, account);
+    }
+
     /** After its end. What cannot be erased now goes with the event, or with its age: the disconnecting stands anyway. */
     Uni<Void> forget(UUID account) {
-        tokens.drop(account);
+        drop(account, true);
         return answers.erase(account).onFailure().recoverWithItem(failure -> {
             LOG.warnf("Kept answers of a disconnected account cannot be erased: %s", failure.getMessage());
             return null;

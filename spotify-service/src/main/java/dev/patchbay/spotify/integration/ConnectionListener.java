@@ -1,58 +1,66 @@
 package dev.patchbay.spotify.integration;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.patchbay.contracts.event.CloudEvent;
 import dev.patchbay.contracts.event.ConnectionChanged;
 import dev.patchbay.contracts.event.ConnectionEventType;
+import dev.patchbay.outbox.consume.EventConsumer;
+import dev.patchbay.outbox.consume.EventConsumers;
+import dev.patchbay.outbox.inbox.Inbox;
 import dev.patchbay.spotify.call.Provider;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Hears of changes that another replica or token-service made. Every replica is a consumer group of its own and starts
- * at the end of the topic: what happened before, its empty memory does not know.
+ * Hears of changes that another replica or token-service made. Every replica is a consumer group of its own, since each
+ * has a memory, and starts at the end of the topic: what happened before, its empty memory does not know. The database
+ * they have in common follows an event once, and none that is older than one it has followed.
  */
 @ApplicationScoped
 class ConnectionListener {
 
-    private static final Logger LOG = Logger.getLogger(ConnectionListener.class);
-    private static final TypeReference<CloudEvent<ConnectionChanged>> EVENT = new TypeReference<>() {
-    };
+    private static final String NAME = "connections";
+    /** A new connection may be to another account; should the end of the old one come late, nothing of it is left. */
+    private static final Set<ConnectionEventType> BOUNDARIES = EnumSet.of(ConnectionEventType.CONNECTED,
+            ConnectionEventType.DISCONNECTED);
 
-    private final ObjectMapper json;
+    private final EventConsumer consumer;
+    private final Inbox inbox;
     private final Provider provider;
     private final AccountMemory memory;
 
     @Inject
-    ConnectionListener(ObjectMapper json, Provider provider, AccountMemory memory) {
-        this.json = json;
+    ConnectionListener(EventConsumers consumers, Inbox inbox, Provider provider, AccountMemory memory) {
+        this.inbox = inbox;
         this.provider = provider;
         this.memory = memory;
-    }
-
-    @Incoming("connections")
-    Uni<Void> heard(String record) {
-        try {
-            var event = json.readValue(record, EVENT);
-            return provider.name().equals(event.data().provider()) ? changed(event) : Uni.createFrom().voidItem();
-        } catch (JsonProcessingException | RuntimeException e) {
-            LOG.warnf("A record that is no connection event is passed over: %s", e.getClass().getName());
-            return Uni.createFrom().voidItem();
+        this.consumer = consumers.named(NAME);
+        for (var type : ConnectionEventType.values()) {
+            consumer.on(type.type(), ConnectionChanged.class, event -> followed(type, event));
         }
     }
 
-    private Uni<Void> changed(CloudEvent<ConnectionChanged> event) {
+    @Incoming(NAME)
+    Uni<Void> heard(ConsumerRecord<String, byte[]> message) {
+        return consumer.consume(message);
+    }
+
+    private Uni<?> followed(ConnectionEventType type, CloudEvent<ConnectionChanged> event) {
+        return provider.name().equals(event.data().provider()) ? changed(type, event) : Uni.createFrom().voidItem();
+    }
+
+    private Uni<?> changed(ConnectionEventType type, CloudEvent<ConnectionChanged> event) {
         var account = event.data().account();
-        memory.dropTokens(account);
-        return ConnectionEventType.DISCONNECTED.type().equals(event.type()) ? memory.forget(account)
-                : Uni.createFrom().voidItem();
+        var boundary = BOUNDARIES.contains(type);
+        memory.drop(account, boundary);
+        return inbox.newest(NAME, event, event.data().sequence(),
+                session -> boundary ? memory.erase(session, account) : Uni.createFrom().voidItem());
     }
 }

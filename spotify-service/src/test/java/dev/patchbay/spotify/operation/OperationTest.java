@@ -78,10 +78,10 @@ class OperationTest extends ConnectedTest {
         client.get("/nowhere/" + id + "/");
     }
 
-    /** By name and labels; those of the JVM come and go with its garbage collections. */
+    /** By name and labels; those of the JVM and of Kafka's client come and go with garbage collections and brokers. */
     private static Set<String> series() {
         return management("/q/metrics").asString().lines()
-                .filter(line -> !line.startsWith("#") && !line.startsWith("jvm_"))
+                .filter(line -> !line.startsWith("#") && !line.startsWith("jvm_") && !line.startsWith("kafka_"))
                 .map(line -> line.substring(0, line.lastIndexOf(' '))).collect(Collectors.toSet());
     }
 

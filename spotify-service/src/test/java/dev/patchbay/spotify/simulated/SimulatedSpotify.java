@@ -42,7 +42,7 @@ public final class SimulatedSpotify {
 
     /** The access token that this person's consent leads to. */
     public String grant(String person, String... scopes) {
-        var asked = scopes.length == 0 ? "user-read-private user-read-email user-library-read user-read-playback-position"
+        var asked = scopes.length == 0 ? "user-read-private user-library-read user-read-playback-position"
                 : String.join(" ", scopes);
         var page = send(get("/spotify/accounts/authorize?" + form(Map.of("client_id", CLIENT, "response_type", "code",
                 "redirect_uri", REDIRECT, "scope", asked, "state", "s"))));

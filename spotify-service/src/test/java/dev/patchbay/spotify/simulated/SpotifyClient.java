@@ -50,7 +50,13 @@ public final class SpotifyClient {
     }
 
     public Response disconnect() {
-        return request().post("/integration/disconnect");
+        return send("POST", "/integration/disconnect");
+    }
+
+    /** With an empty object as the body of what has one. */
+    public Response send(String method, String path) {
+        var request = request();
+        return "POST".equals(method) ? request.contentType("application/json").body("{}").post(path) : request.get(path);
     }
 
     private RequestSpecification request() {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
+import dev.patchbay.token.provider.AppRefusal;
 import dev.patchbay.token.provider.Providers;
 import dev.patchbay.token.provider.TokenAnswer;
 import dev.patchbay.token.provider.TokenAnswer.ClientRejected;
@@ -51,14 +52,14 @@ class AppTokens {
         if (known != null && clock.instant().plus(RENEW_AHEAD).isBefore(known.expiresAt())) {
             return Uni.createFrom().item(known);
         }
-        return endpoint.clientCredentials(provider).map(this::read).invoke(token -> tokens.put(name, token));
+        return endpoint.clientCredentials(provider).map(answer -> read(answer, name)).invoke(token -> tokens.put(name, token));
     }
 
-    private AppToken read(TokenAnswer answer) {
+    private AppToken read(TokenAnswer answer, String provider) {
         return switch (answer) {
             case Granted granted -> new AppToken(granted.accessToken(), expiry(granted));
-            case GrantRejected rejected -> throw refused(400);
-            case ClientRejected rejected -> throw refused(rejected.status());
+            case GrantRejected rejected -> throw AppRefusal.problem(provider, OPERATION, 400);
+            case ClientRejected rejected -> throw AppRefusal.problem(provider, OPERATION, rejected.status());
             case Unavailable unavailable -> throw new ProblemException(new Failure(unavailable.code(),
                     "The provider gave no token for Patchbay itself.", null, OPERATION, unavailable.status(),
                     unavailable.retryAfter(), null, null));
@@ -67,10 +68,5 @@ class AppTokens {
 
     private Instant expiry(Granted granted) {
         return clock.instant().plus(granted.lifetime() == null ? SHORTEST_LIFETIME : granted.lifetime());
-    }
-
-    private static ProblemException refused(int status) {
-        return new ProblemException(Failure.of(ErrorCode.APP_CREDENTIALS_INVALID,
-                "The operator has to check the client id and secret.").during(OPERATION).withUpstreamStatus(status));
     }
 }

@@ -11,6 +11,7 @@ import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
 import dev.patchbay.token.authorization.AuthorizationResponses.Accepted;
 import dev.patchbay.token.authorization.AuthorizationResponses.Response;
+import dev.patchbay.token.provider.AppRefusal;
 import dev.patchbay.token.provider.Providers;
 import dev.patchbay.token.provider.TokenAnswer.ClientRejected;
 import dev.patchbay.token.provider.TokenAnswer.GrantRejected;
@@ -76,9 +77,7 @@ class Callback {
                     case Granted granted -> pending.add(service, key, session, accepted, granted)
                             .map(id -> new Outcome.Authorized(accepted.returnTo(), id, granted.accessToken()));
                     case GrantRejected rejected -> throw AuthorizationResponses.notOurs();
-                    case ClientRejected rejected -> throw new ProblemException(
-                            Failure.of(ErrorCode.APP_CREDENTIALS_INVALID, "The operator has to check the client id and secret.")
-                                    .during(OPERATION).withUpstreamStatus(rejected.status()));
+                    case ClientRejected rejected -> throw AppRefusal.problem(key.provider(), OPERATION, rejected.status());
                     case Unavailable unavailable -> throw new ProblemException(
                             new Failure(unavailable.code(), "Start connecting again in a moment.", null, OPERATION,
                                     unavailable.status(), unavailable.retryAfter(), null, null));

@@ -1,12 +1,12 @@
 package dev.patchbay.token.provider;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.patchbay.edge.outbound.OutboundException;
 import dev.patchbay.edge.outbound.OutboundResponse;
+import dev.patchbay.edge.outbound.RetryAfter;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.token.provider.TokenAnswer.ClientRejected;
 import dev.patchbay.token.provider.TokenAnswer.GrantRejected;
@@ -26,13 +27,14 @@ import io.vertx.core.buffer.Buffer;
 class TokenAnswerReader {
 
     private static final Duration MAX_LIFETIME = Duration.ofDays(365);
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
 
     private final ObjectMapper json;
+    private final Clock clock;
 
     @Inject
-    TokenAnswerReader(ObjectMapper json) {
+    TokenAnswerReader(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     TokenAnswer read(OutboundResponse response) {
@@ -42,7 +44,8 @@ class TokenAnswerReader {
         }
         if (status == 429 || status >= 500 || status < 400) {
             var code = status == 429 ? ErrorCode.RATE_LIMITED : ErrorCode.PROVIDER_ERROR;
-            return new Unavailable(code, status, retryAfter(response.headers().get(HttpHeaders.RETRY_AFTER)));
+            return new Unavailable(code, status,
+                    RetryAfter.parse(response.headers().get(RetryAfter.HEADER), clock).orElse(null));
         }
         var error = parse(response.body()).path("error").asText();
         // only a token endpoint's own word counts; a proxy's 400 or 403 says nothing about the consent
@@ -85,16 +88,6 @@ class TokenAnswerReader {
             return json.readTree(body.getBytes());
         } catch (IOException e) {
             return MissingNode.getInstance();
-        }
-    }
-
-    /** Whole seconds; a date or nonsense counts as not told, and a day is the most that is believed. */
-    private static Duration retryAfter(String header) {
-        try {
-            return header == null ? null
-                    : Duration.ofSeconds(Math.clamp(Long.parseLong(header.strip()), 0, LONGEST_RETRY_AFTER.toSeconds()));
-        } catch (NumberFormatException e) {
-            return null;
         }
     }
 }

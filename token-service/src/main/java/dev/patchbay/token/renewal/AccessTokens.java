@@ -14,6 +14,7 @@ import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
 import dev.patchbay.token.connection.Statuses;
 import dev.patchbay.token.context.OwnContext;
+import dev.patchbay.token.provider.AppRefusal;
 import dev.patchbay.token.renewal.TokenPolicy.Decision;
 import dev.patchbay.token.renewal.TokenReader.Found;
 import io.smallrye.mutiny.Uni;
@@ -70,7 +71,7 @@ class AccessTokens {
                     case Decision.ServeAndRenew serve -> serveAndRenew(connection, found);
                     case Decision.Renew renew -> renew(connection, found.state().version(), wait)
                             .flatMap(result -> after(result, connection, rejectedVersion, wait));
-                    case Decision.ComeBack comeBack -> throw unavailable(code(comeBack.because()), null, comeBack.in());
+                    case Decision.ComeBack comeBack -> throw failed(connection, code(comeBack.because()), null, comeBack.in());
                     case Decision.NotConnected none -> throw refused(ErrorCode.NOT_CONNECTED, connection);
                     case Decision.NeedsReauth reauth -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
                 });
@@ -101,7 +102,8 @@ class AccessTokens {
             case RenewalResult.Superseded superseded -> lookAgain(connection, rejectedVersion, wait);
             case RenewalResult.Busy busy -> lookAgain(connection, rejectedVersion, wait);
             case RenewalResult.Rejected rejected -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
-            case RenewalResult.Failed failed -> throw unavailable(failed.code(), failed.upstreamStatus(), failed.pause());
+            case RenewalResult.Failed failed -> throw failed(connection, failed.code(), failed.upstreamStatus(),
+                    failed.pause());
         };
     }
 
@@ -125,6 +127,13 @@ class AccessTokens {
     private ProblemException refused(ErrorCode code, ConnectionKey connection) {
         return new ProblemException(Failure.of(code, "Connect the account, then try again.")
                 .withActionUrl(statuses.connectUrl(connection.provider())));
+    }
+
+    private static ProblemException failed(ConnectionKey connection, ErrorCode code, Integer upstreamStatus,
+            Duration retryAfter) {
+        return code == ErrorCode.APP_CREDENTIALS_INVALID
+                ? AppRefusal.problem(connection.provider(), OPERATION, upstreamStatus)
+                : unavailable(code, upstreamStatus, retryAfter);
     }
 
     private static ProblemException unavailable(ErrorCode code, Integer upstreamStatus, Duration retryAfter) {

@@ -2,9 +2,11 @@ package dev.patchbay.token.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.sql.SQLException;
 import java.util.Map;
@@ -123,7 +125,9 @@ class RenewalTest {
         person.connect(0);
         Simulated.fault(Map.of("kind", "invalid_client"));
 
-        person.refresh().then().statusCode(503).body("code", equalTo("app_credentials_invalid"));
+        person.refresh().then().statusCode(503).body("code", equalTo("app_credentials_invalid"))
+                .body("retryable", equalTo(false)).body("retry_after", nullValue()).body("action", equalTo("ask_operator"))
+                .body("detail", containsString("patchbay.providers.spotify.client-secret"));
 
         person.status().then().body("connected", equalTo(true)).body("details.cause",
                 equalTo("app_credentials_invalid"));

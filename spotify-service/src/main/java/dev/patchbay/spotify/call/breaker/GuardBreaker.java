@@ -32,15 +32,18 @@ class GuardBreaker implements Breaker {
 
     private final String provider;
     private final Duration openFor;
+    private final CircuitListener listener;
     private final Clock clock;
     private final Guard guard;
     private volatile CircuitState state = CircuitState.CLOSED;
     private volatile Instant changedAt;
 
     @Inject
-    GuardBreaker(Provider provider, BreakerConfig config, Clock clock, MeterRegistry metrics) {
+    GuardBreaker(Provider provider, BreakerConfig config, CircuitListener listener, Clock clock,
+            MeterRegistry metrics) {
         this.provider = provider.name();
         this.openFor = config.openFor();
+        this.listener = listener;
         this.clock = clock;
         this.changedAt = clock.instant();
         this.guard = Guard.create().withDescription(this.provider).withCircuitBreaker()
@@ -77,5 +80,6 @@ class GuardBreaker implements Breaker {
         changedAt = clock.instant();
         state = CircuitState.valueOf(next.name());
         LOG.infof("The circuit of %s is now %s", provider, state.wireName());
+        listener.changed(state, state == CircuitState.OPEN ? changedAt.plus(openFor) : null);
     }
 }

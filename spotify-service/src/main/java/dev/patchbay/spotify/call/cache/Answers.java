@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,20 +22,21 @@ import io.smallrye.mutiny.Uni;
 public class Answers {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
-    private static final int KEPT_BETWEEN_TRIMS = 64;
 
     private final FreshAnswers fresh;
     private final StaleStore stale;
+    private final LateStore late;
     private final Erasures erasures;
     private final CacheConfig config;
     private final ObjectMapper json;
     private final Clock clock;
-    private final AtomicInteger kept = new AtomicInteger();
 
     @Inject
-    Answers(FreshAnswers fresh, StaleStore stale, Erasures erasures, CacheConfig config, ObjectMapper json, Clock clock) {
+    Answers(FreshAnswers fresh, StaleStore stale, LateStore late, Erasures erasures, CacheConfig config, ObjectMapper json,
+            Clock clock) {
         this.fresh = fresh;
         this.stale = stale;
+        this.late = late;
         this.erasures = erasures;
         this.config = config;
         this.json = json;
@@ -48,7 +49,7 @@ public class Answers {
 
     /** Null if there is none. */
     public <T> Uni<Kept<T>> stale(AnswerKey key, TypeReference<T> type) {
-        return stale.find(key, clock.instant().minus(config.staleFor())).map(found -> read(found, type)).onFailure()
+        return late.find(key, clock.instant().minus(config.staleFor())).map(found -> read(found, type)).onFailure()
                 .recoverWithItem(failure -> {
                     LOG.warnf("The last good answer of %s cannot be read: %s", key.operation(), failure.getMessage());
                     return null;
@@ -56,55 +57,55 @@ public class Answers {
     }
 
     /**
+     * Waits for no database.
+     *
      * @param askedAt when the call began; an answer is not kept if its account was forgotten since
      * @param shareable whether it may also be given as fresh
      */
-    public Uni<Void> keep(AnswerKey key, Object value, Instant askedAt, boolean shareable) {
+    public void keep(AnswerKey key, Object value, Instant askedAt, boolean shareable) {
         if (erasures.since(key.account(), askedAt)) {
-            return Uni.createFrom().voidItem();
+            return;
         }
-        return Uni.createFrom().item(() -> write(value)).flatMap(body -> keep(key, value, body, askedAt, shareable))
-                .onFailure().recoverWithItem(failure -> {
-                    LOG.warnf("An answer of %s cannot be kept: %s", key.operation(), failure.getMessage());
-                    return null;
-                });
+        try {
+            keep(key, value, json.writeValueAsString(value), askedAt, shareable);
+        } catch (JsonProcessingException e) {
+            LOG.warnf("An answer of %s has no JSON and cannot be kept: %s", key.operation(), e.getClass().getName());
+        }
     }
 
-    /** Of everything that belongs to the account; what is under way now is not kept either. */
+    /** What this replica has of the account; what is under way now is not kept either. */
+    public void forget(UUID account) {
+        erasures.record(account, clock.instant());
+        forgetAnswers(account);
+    }
+
+    /** What all replicas have in common of the account. */
     public Uni<Void> erase(UUID account) {
-        var now = clock.instant();
-        erasures.record(account, now);
-        fresh.forget(account);
-        return stale.erase(account, now);
+        return stale.erase(account, clock.instant());
     }
 
-    private Uni<Void> keep(AnswerKey key, Object value, String body, Instant askedAt, boolean shareable) {
+    /** The same, in the transaction of this session. */
+    public Uni<Void> erase(Mutiny.Session session, UUID account) {
+        return stale.erase(session, account, clock.instant());
+    }
+
+    private void keep(AnswerKey key, Object value, String body, Instant askedAt, boolean shareable) {
         var now = clock.instant();
         if (shareable) {
             fresh.keep(key, new Kept<>(value, now), body.length());
-            forgetIfErased(key, askedAt);
         }
-        if (body.length() > config.staleBytes().asLongValue()) {
-            return Uni.createFrom().voidItem();
+        if (body.length() <= config.staleBytes().asLongValue()) {
+            late.keep(key, body, askedAt, now);
         }
-        return stale.keep(key, body, askedAt, now).chain(() -> kept.incrementAndGet() % KEPT_BETWEEN_TRIMS == 0
-                ? stale.trim(now.minus(config.staleFor()))
-                : Uni.createFrom().voidItem());
-    }
-
-    /** For an erasure that came between the first look and the keeping. */
-    private void forgetIfErased(AnswerKey key, Instant askedAt) {
+        // for an erasure that came between the first look and the keeping
         if (erasures.since(key.account(), askedAt)) {
-            fresh.forget(key.account());
+            forgetAnswers(key.account());
         }
     }
 
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer of ours has no JSON", e);
-        }
+    private void forgetAnswers(UUID account) {
+        fresh.forget(account);
+        late.forget(account);
     }
 
     private <T> Kept<T> read(Kept<String> found, TypeReference<T> type) {

@@ -64,10 +64,14 @@ class DatabaseStaleStore implements StaleStore {
 
     @Override
     public Uni<Void> erase(UUID account, Instant now) {
+        return inTransaction(session -> erase(session, account, now));
+    }
+
+    @Override
+    public Uni<Void> erase(Mutiny.Session session, UUID account, Instant now) {
         var owner = AnswerKey.owner(account);
-        return inTransaction(session -> execute(session, LOCK_OWNER, Map.of("owner", owner, "erasedAt", now))
-                .chain(() -> execute(session, "delete from remembered_answer where owner = :owner",
-                        Map.of("owner", owner))));
+        return execute(session, LOCK_OWNER, Map.of("owner", owner, "erasedAt", now)).chain(
+                () -> execute(session, "delete from remembered_answer where owner = :owner", Map.of("owner", owner)));
     }
 
     @Override

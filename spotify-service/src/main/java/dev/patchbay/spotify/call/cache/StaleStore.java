@@ -3,6 +3,8 @@ package dev.patchbay.spotify.call.cache;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.hibernate.reactive.mutiny.Mutiny;
+
 import io.smallrye.mutiny.Uni;
 
 /** Last good answers, which survive a restart. */
@@ -15,6 +17,9 @@ interface StaleStore {
     Uni<Void> keep(AnswerKey key, String body, Instant askedAt, Instant now);
 
     Uni<Void> erase(UUID account, Instant now);
+
+    /** The same, in the transaction of this session. */
+    Uni<Void> erase(Mutiny.Session session, UUID account, Instant now);
 
     /** Removes what was stored before {@code notBefore}, and the oldest neutral answers above the cap. */
     Uni<Void> trim(Instant notBefore);

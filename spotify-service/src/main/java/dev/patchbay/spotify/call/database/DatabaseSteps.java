@@ -48,6 +48,11 @@ public class DatabaseSteps {
         });
     }
 
+    /** For what no call waits for; ends when the step has ended, however long it takes. */
+    public <T> Uni<T> toItsEnd(Supplier<Uni<T>> step) {
+        return onItsOwn(step);
+    }
+
     private <T> Uni<T> counted(Supplier<Uni<T>> step) {
         return onItsOwn(step).onTermination().invoke(underWay::decrementAndGet).emitOn(CallerContext.here());
     }

@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.patchbay.edge.outbound.OutboundResponse;
+import dev.patchbay.edge.outbound.RetryAfter;
 import dev.patchbay.spotify.call.CallConfig;
 import dev.patchbay.spotify.call.CallException;
 import dev.patchbay.spotify.call.Priority;
-import dev.patchbay.spotify.call.RetryAfter;
 import dev.patchbay.spotify.call.block.ProviderBlocks;
 import dev.patchbay.spotify.call.breaker.Breaker;
 import dev.patchbay.spotify.call.breaker.CircuitState;

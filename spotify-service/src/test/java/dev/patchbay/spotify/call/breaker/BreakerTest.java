@@ -2,12 +2,27 @@ package dev.patchbay.spotify.call.breaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.patchbay.contracts.event.Catalogue;
+import dev.patchbay.contracts.event.ProviderEventType;
+import dev.patchbay.contracts.event.Topics;
+import dev.patchbay.spotify.simulated.Broker;
 import dev.patchbay.spotify.simulated.ConnectedTest;
 import dev.patchbay.spotify.simulated.QuickBreaker;
 import dev.patchbay.spotify.simulated.SpotifyClient;
@@ -22,6 +37,12 @@ class BreakerTest extends ConnectedTest {
 
     @Inject
     MeterRegistry registry;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
 
     @AfterEach
     void close() {
@@ -68,6 +89,78 @@ class BreakerTest extends ConnectedTest {
         // Then
         assertThat(circuit()).isZero();
         assertThat(client.get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyChangeIsAnnouncedInOrder() throws IOException {
+        // Given
+        try (var topic = Broker.read(Topics.PROVIDERS)) {
+            // When
+            open();
+            spotify.mend();
+            Awaitility.await("probed").until(() -> client.get("/podcasts").statusCode() == 200);
+            var events = new ArrayList<JsonNode>();
+            Awaitility.await("announced").until(() -> {
+                events.clear();
+                for (var record : topic.records()) {
+                    assertThat(record.key()).isEqualTo("spotify");
+                    events.add(json.readTree(record.value()));
+                }
+                return events.size() >= 3 && type(events.getLast()).equals(ProviderEventType.CIRCUIT_CLOSED.type());
+            });
+            // Then
+            var last = events.subList(events.size() - 3, events.size());
+            assertThat(last).extracting(BreakerTest::type).containsExactly(ProviderEventType.CIRCUIT_OPENED.type(),
+                    ProviderEventType.CIRCUIT_HALF_OPENED.type(), ProviderEventType.CIRCUIT_CLOSED.type());
+            for (var event : last) {
+                var golden = json.readTree(Catalogue.golden(type(event)));
+                assertThat(names(event)).hasSameElementsAs(names(golden));
+                assertThat(names(event.path("data")))
+                        .hasSameElementsAs(names(golden.path("data")));
+                assertThat(event.path("source").textValue()).startsWith("urn:patchbay:spotify-service:");
+            }
+            assertThat(last).extracting(event -> event.at("/data/sequence").longValue()).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aDatabaseThatTakesNoEventCostsTheEventAndNoCall() throws SQLException {
+        // Given
+        double before = announcements("lost");
+        try (var locked = database.getConnection(); var statement = locked.createStatement()) {
+            locked.setAutoCommit(false);
+            statement.execute("lock table outbox_event in access exclusive mode");
+            // When
+            long start = System.nanoTime();
+            open();
+            client.get("/podcasts");
+            // Then
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(circuit()).isEqualTo(2);
+            Awaitility.await("counted").until(() -> announcements("lost") == before + 1);
+            locked.rollback();
+        }
+    }
+
+    private void open() {
+        spotify.breakApi("{\"kind\":\"status\",\"status\":500}");
+        for (int i = 0; i < 5; i++) {
+            client.get("/podcasts");
+        }
+    }
+
+    private double announcements(String outcome) {
+        return registry.get("integration.circuit.announcements").tag("outcome", outcome).counter().count();
+    }
+
+    private static List<String> names(JsonNode node) {
+        var names = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static String type(JsonNode event) {
+        return event.path("type").textValue();
     }
 
     private double circuit() {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.hibernate.reactive.mutiny.Mutiny;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.patchbay.spotify.simulated.Defaults;
@@ -21,7 +23,8 @@ public final class AnswersInMemory implements StaleStore {
 
     public static Answers create(Clock clock) {
         var config = Defaults.of(CacheConfig.class);
-        return new Answers(new FreshAnswers(config, clock), new AnswersInMemory(), new Erasures(), config,
+        var store = new AnswersInMemory();
+        return new Answers(new FreshAnswers(config, clock), store, new LateStore(store, config), new Erasures(), config,
                 new ObjectMapper(), clock);
     }
 
@@ -39,6 +42,11 @@ public final class AnswersInMemory implements StaleStore {
     @Override
     public Uni<Void> erase(UUID account, Instant now) {
         return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> erase(Mutiny.Session session, UUID account, Instant now) {
+        return erase(account, now);
     }
 
     @Override

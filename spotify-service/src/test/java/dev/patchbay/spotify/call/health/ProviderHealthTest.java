@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.edge.outbound.OutboundResponse;
+import dev.patchbay.edge.outbound.RetryAfter;
 import dev.patchbay.spotify.call.CallConfig;
-import dev.patchbay.spotify.call.RetryAfter;
 import dev.patchbay.spotify.call.TestProvider;
 import dev.patchbay.spotify.call.block.BlocksInMemory;
 import dev.patchbay.spotify.call.breaker.NoBreaker;

@@ -1,8 +1,11 @@
-package dev.patchbay.spotify.call;
+package dev.patchbay.edge.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,11 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.patchbay.spotify.simulated.HandClock;
-
 class RetryAfterTest {
 
-    private final HandClock clock = new HandClock();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 
     @ParameterizedTest
     @CsvSource({ "0, 0", "5, 5", "79892, 79892", "' 7 ', 7" })

@@ -1,4 +1,4 @@
-package dev.patchbay.spotify.call;
+package dev.patchbay.edge.outbound;
 
 import java.time.Clock;
 import java.time.DateTimeException;

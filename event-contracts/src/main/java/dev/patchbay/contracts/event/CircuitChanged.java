@@ -1,0 +1,19 @@
+package dev.patchbay.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Data of the circuit's events on {@link Topics#PROVIDERS}. Every instance has a circuit of its own, so one may leave a
+ * provider alone while another still calls it.
+ *
+ * @param instance whose circuit it is; with the event's {@code source} it names the process
+ * @param sequence rises by one with each change of this instance's circuit since its start, where it begins at 1; a gap is
+ *        an announcement that was lost
+ * @param nextAttemptAt epoch seconds; from when on one call tries again, null unless the circuit is open
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record CircuitChanged(String provider, String instance, long sequence, Long nextAttemptAt) {
+}

@@ -1,0 +1,182 @@
+package dev.patchbay.spotify.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.patchbay.kit.test.tokens.RecordedCall;
+import dev.patchbay.spotify.simulated.ConnectedTest;
+import dev.patchbay.spotify.simulated.QuickBreaker;
+import dev.patchbay.spotify.simulated.SpotifyClient;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+
+/** Two accounts and every endpoint: nobody is given what was the other's, by Spotify, by a cache or by an id. */
+@QuarkusTest
+@TestProfile(QuickBreaker.class)
+class IsolationTest extends ConnectedTest {
+
+    /** What is answered with something of Spotify's, each by a call that finds something. */
+    private static final Map<String, String> ANSWERS = Map.of("GET /me", "/me", "GET /podcasts", "/podcasts",
+            "GET /podcasts/{id}", "/podcasts/{podcast}", "GET /podcasts/{id}/episodes", "/podcasts/{podcast}/episodes",
+            "GET /episodes", "/episodes", "GET /search", "/search?q=the", "GET /artists/{id}", "/artists/{artist}",
+            "GET /artists/{id}/albums", "/artists/{artist}/albums", "GET /albums/{id}", "/albums/{album}",
+            "GET /tracks/{id}", "/tracks/{track}");
+    private static final Set<String> CANONICAL = Set.of("GET /integration/status", "POST /integration/connect",
+            "GET /integration/callback", "POST /integration/disconnect", "POST /integration/refresh",
+            "GET /integration/health");
+    private static final String UNKNOWN = "0000000000000000000000";
+
+    private Map<String, String> ids;
+
+    @AfterEach
+    void closeCircuit() {
+        spotify.mend();
+        Awaitility.await("closed").until(() -> client.get("/podcasts").statusCode() == 200);
+    }
+
+    @Test
+    void noEndpointIsForgotten() {
+        // When
+        var described = described();
+        // Then
+        var known = new HashSet<>(ANSWERS.keySet());
+        known.addAll(CANONICAL);
+        assertThat(described).as("each endpoint needs its place in this test").isEqualTo(known);
+    }
+
+    @Test
+    void whatOneWasGivenComesFromNoCacheOfTheOther() {
+        // Given
+        var other = connected("jonas");
+        var third = connected("jonas");
+        ask(client);
+        ask(client);
+        for (var path : paths()) {
+            // When
+            var answer = other.raw(path);
+            // Then
+            assertThat(answer.path("meta.source").toString()).as("%s %s", path, answer.asString()).isEqualTo("live");
+        }
+        spotify.breakApi("{\"kind\":\"status\",\"status\":500}");
+        for (var path : paths()) {
+            // When
+            var answer = third.raw(path);
+            // Then
+            assertThat(answer.<String> path("meta.source")).as("%s %s", path, answer.asString()).isIn(null, "fallback");
+        }
+    }
+
+    @Test
+    void everybodyIsGivenTheirOwn() {
+        // Given
+        var other = connected("jonas");
+        for (var path : List.of("/me", "/podcasts", "/episodes")) {
+            // When
+            var mine = client.raw(path);
+            var theirs = other.raw(path);
+            var mineAgain = client.raw(path);
+            // Then
+            assertThat(mineAgain.asString()).as(path).isEqualTo(mine.asString()).isNotEqualTo(theirs.asString());
+        }
+    }
+
+    @Test
+    void whoHasNoConnectionIsToldSoAndNothingElse() {
+        // Given
+        ask(client);
+        var stranger = SpotifyClient.stranger(gateway);
+        for (var path : paths()) {
+            // When
+            var answer = stranger.raw(path);
+            // Then
+            assertProblem(answer, 409, "not_connected");
+        }
+    }
+
+    @Test
+    void anIdThatIsNotThereIsNotFoundRatherThanForbidden() {
+        // When
+        var paths = ANSWERS.values().stream().filter(path -> path.contains("{"))
+                .map(path -> path.replaceFirst("\\{.*}", UNKNOWN)).toList();
+        // Then
+        assertThat(paths).isNotEmpty().allSatisfy(path -> assertProblem(client.raw(path), 404, "not_found"));
+    }
+
+    @Test
+    void theConnectionOfTheOtherIsNeitherSeenNorTouched() {
+        // Given
+        var stranger = SpotifyClient.stranger(gateway);
+        var started = client.send("POST", "/integration/connect");
+        var state = started.<String> path("authorization_url").replaceFirst(".*state=", "");
+        int before = tokenService.calls().size();
+        // When
+        assertProblem(stranger.raw("/integration/callback?code=any&state=" + state), 400, "authorization_state_invalid");
+        var answers = CANONICAL.stream().filter(operation -> !operation.endsWith("/callback"))
+                .map(operation -> operation.split(" ", 2)).map(parts -> stranger.send(parts[0], parts[1])).toList();
+        // Then
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 409));
+        assertThat(answers).noneSatisfy(answer -> assertThat(answer.asString()).contains("\"connected\":true"));
+        assertThat(since(before)).isNotEmpty().allSatisfy(call -> assertThat(call.account()).isEqualTo(stranger.account()));
+        assertThat(client.get("/integration/status").<Boolean> path("connected")).isTrue();
+        assertThat(client.get("/me").statusCode()).isEqualTo(200);
+    }
+
+    private Collection<RecordedCall> since(int before) {
+        var calls = tokenService.calls();
+        return calls.subList(before, calls.size());
+    }
+
+    private void ask(SpotifyClient who) {
+        for (var path : paths()) {
+            assertThat(who.raw(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    private List<String> paths() {
+        var ids = ids();
+        var paths = new ArrayList<String>();
+        for (var template : ANSWERS.values()) {
+            var path = template;
+            for (var id : ids.entrySet()) {
+                path = path.replace("{" + id.getKey() + "}", id.getValue());
+            }
+            paths.add(path);
+        }
+        return paths;
+    }
+
+    /** Known once Spotify was asked; by somebody else, so that it leaves nothing in the caches of those who are tested. */
+    private Map<String, String> ids() {
+        if (ids == null) {
+            var token = spotify.grant("noor");
+            var found = spotify.api(token, "/search?q=the&type=artist,album,track,show&limit=1");
+            ids = Map.of("artist", found.at("/artists/items/0/id").asText(), "album", found.at("/albums/items/0/id").asText(),
+                    "track", found.at("/tracks/items/0/id").asText(), "podcast", found.at("/shows/items/0/id").asText());
+        }
+        return ids;
+    }
+
+    private static Set<String> described() {
+        var port = ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
+        Map<String, Map<String, Object>> paths = RestAssured.given().port(port).get("/q/openapi?format=json").path("paths");
+        var operations = new HashSet<String>();
+        paths.forEach((path, methods) -> methods.keySet().stream()
+                .filter(method -> Stream.of("get", "put", "post", "delete", "patch").anyMatch(method::equals))
+                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        return operations;
+    }
+}
