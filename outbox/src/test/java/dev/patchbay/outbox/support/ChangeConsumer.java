@@ -11,6 +11,7 @@ import dev.patchbay.contracts.event.CloudEvent;
 import dev.patchbay.outbox.consume.EventConsumer;
 import dev.patchbay.outbox.consume.EventConsumers;
 import dev.patchbay.outbox.inbox.Inbox;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 
 /** A consumer as services have them: one effect for each event, and a projection of the newest state. */
@@ -35,6 +36,7 @@ class ChangeConsumer {
         if (event.data().name().equals(Change.POISON)) {
             throw new IllegalStateException("Poison");
         }
+        Traces.SEEN.put(event.id(), Span.current().getSpanContext());
         return inbox.once("effects", event, session -> effect(session, event))
                 .chain(() -> inbox.newest("projection", event, event.data().sequence(),
                         session -> project(session, event.data())));
