@@ -23,8 +23,8 @@ public class Outbox {
 
     /**
      * Writes the event in the transaction that is running, so that the change and its event exist both or not at all.
-     * Whoever is traced is so in the event too: consumers continue that trace. Events of one key are published in the order of
-     * their writing if the transactions of that key exclude each other.
+     * Consumers continue the trace in which it is written. Events of one key are published in the order of their writing if
+     * the transactions of that key exclude each other.
      */
     public Uni<Void> add(String topic, CloudEvent<?> event) {
         var trace = TraceContext.current();

@@ -19,11 +19,13 @@ import io.smallrye.mutiny.Uni;
 class ChangeConsumer {
 
     private final Inbox inbox;
+    private final Traces traces;
     private final EventConsumer consumer;
 
     @Inject
-    ChangeConsumer(Inbox inbox, EventConsumers consumers) {
+    ChangeConsumer(Inbox inbox, Traces traces, EventConsumers consumers) {
         this.inbox = inbox;
+        this.traces = traces;
         this.consumer = consumers.named("changes").on(Change.TYPE, Change.class, this::changed);
     }
 
@@ -36,7 +38,7 @@ class ChangeConsumer {
         if (event.data().name().equals(Change.POISON)) {
             throw new IllegalStateException("Poison");
         }
-        Traces.SEEN.put(event.id(), Span.current().getSpanContext());
+        traces.handled(event.id(), Span.current().getSpanContext());
         return inbox.once("effects", event, session -> effect(session, event))
                 .chain(() -> inbox.newest("projection", event, event.data().sequence(),
                         session -> project(session, event.data())));
