@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import dev.patchbay.outbox.trace.TraceContext;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 
 @Entity
@@ -24,12 +25,18 @@ class OutboxEvent extends PanacheEntityBase {
 
     String payload;
 
+    String traceparent;
+
+    String tracestate;
+
     OutboxEvent() {
     }
 
-    OutboxEvent(String topic, String key, String payload) {
+    OutboxEvent(String topic, String key, String payload, TraceContext trace) {
         this.topic = topic;
         this.key = key;
         this.payload = payload;
+        this.traceparent = trace.traceparent();
+        this.tracestate = trace.tracestate();
     }
 }

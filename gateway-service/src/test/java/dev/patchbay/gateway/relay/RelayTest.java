@@ -89,6 +89,14 @@ class RelayTest {
                 .header("X-Correlation-Id", "all-the-way-1").body("headers.x-correlation-id[0]", equalTo("all-the-way-1"));
     }
 
+    @Test
+    void theTraceGoesOnAsItCame() {
+        var parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        Person.registered().request().header("traceparent", parent).header("tracestate", "vendor=1")
+                .get("/api/spotify/echo").then().statusCode(200).body("headers.traceparent", equalTo(java.util.List.of(parent)))
+                .body("headers.tracestate", equalTo(java.util.List.of("vendor=1")));
+    }
+
     private static JwtClaims verified(String assertion) throws Exception {
         var jwks = given().get("/.well-known/jwks.json").then().statusCode(200)
                 .body("keys[0]", not(hasKey("d"))).extract().asString();

@@ -5,10 +5,13 @@ import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -21,20 +24,23 @@ class OutboxRelay {
     private final AgroalDataSource database;
     private final Producers producers;
     private final RelayMetrics metrics;
+    private final Tracer tracer;
     private final RelayConfig config;
     private Relay relay;
     private Thread thread;
 
     @Inject
-    OutboxRelay(AgroalDataSource database, Producers producers, MeterRegistry registry, RelayConfig config) {
+    OutboxRelay(AgroalDataSource database, Producers producers, MeterRegistry registry,
+            Instance<OpenTelemetry> telemetry, RelayConfig config) {
         this.database = database;
         this.producers = producers;
         this.metrics = new RelayMetrics(registry, Clock.systemUTC());
+        this.tracer = (telemetry.isResolvable() ? telemetry.get() : OpenTelemetry.noop()).getTracer("patchbay-outbox");
         this.config = config;
     }
 
     void start(@Observes StartupEvent event) {
-        relay = new Relay(database, producers, metrics, config, Clock.systemUTC());
+        relay = new Relay(database, producers, metrics, tracer, config, Clock.systemUTC());
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(relay);
     }
 

@@ -8,6 +8,10 @@ import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.producer.Producer;
 
+import dev.patchbay.outbox.trace.TraceContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+
 /**
  * Sends each batch in a transaction of Kafka. The point is the fence: all relays of an outbox use one transactional id,
  * and from the moment one opens, brokers refuse whatever an earlier one still sends, even one that slept and does not
@@ -16,16 +20,18 @@ import org.apache.kafka.clients.producer.Producer;
 final class Publisher implements AutoCloseable {
 
     private final Producer<String, String> producer;
+    private final Tracer tracer;
 
-    private Publisher(Producer<String, String> producer) {
+    private Publisher(Producer<String, String> producer, Tracer tracer) {
         this.producer = producer;
+        this.tracer = tracer;
     }
 
     /** Ends what an earlier relay began, and shuts it out. */
-    static Publisher open(Producer<String, String> producer) {
+    static Publisher open(Producer<String, String> producer, Tracer tracer) {
         try {
             producer.initTransactions();
-            return new Publisher(producer);
+            return new Publisher(producer, tracer);
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -42,13 +48,24 @@ final class Publisher implements AutoCloseable {
         var sent = new ArrayList<Future<?>>(batch.size());
         producer.beginTransaction();
         try {
-            batch.forEach(event -> sent.add(producer.send(event.message())));
+            batch.forEach(event -> sent.add(send(event)));
             producer.commitTransaction();
             return Optional.empty();
         } catch (RuntimeException e) {
             // after this each of the batch has its answer
             producer.abortTransaction();
             return Optional.of(refused(batch, sent).orElseThrow(() -> e));
+        }
+    }
+
+    /** The span hangs where the event was written, and tells how long it waited. */
+    private Future<?> send(Waiting event) {
+        var span = tracer.spanBuilder("publish " + event.topic()).setParent(event.trace().toContext())
+                .setSpanKind(SpanKind.PRODUCER).startSpan();
+        try {
+            return producer.send(event.message(TraceContext.of(event.trace().toContext().with(span))));
+        } finally {
+            span.end();
         }
     }
 

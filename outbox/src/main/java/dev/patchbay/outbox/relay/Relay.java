@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 
 import org.jboss.logging.Logger;
 
+import io.opentelemetry.api.trace.Tracer;
+
 /**
  * Carries events from the outbox to Kafka: at least once, in order per key, one relay at a time for a database. It works
  * on one thread, because everything it does is waiting. While Kafka or PostgreSQL is away the events wait.
@@ -20,14 +22,17 @@ final class Relay implements Runnable {
     private final DataSource database;
     private final Producers producers;
     private final RelayMetrics metrics;
+    private final Tracer tracer;
     private final RelayConfig config;
     private final Outage outage;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Relay(DataSource database, Producers producers, RelayMetrics metrics, RelayConfig config, Clock clock) {
+    Relay(DataSource database, Producers producers, RelayMetrics metrics, Tracer tracer, RelayConfig config,
+            Clock clock) {
         this.database = database;
         this.producers = producers;
         this.metrics = metrics;
+        this.tracer = tracer;
         this.config = config;
         this.outage = new Outage(clock);
     }
@@ -62,7 +67,7 @@ final class Relay implements Runnable {
         if (!running()) {
             return;
         }
-        try (var publisher = Publisher.open(producers.open(events.identity()))) {
+        try (var publisher = Publisher.open(producers.open(events.identity()), tracer)) {
             events.listen();
             while (running()) {
                 if (!publish(events, publisher)) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import org.postgresql.PGConnection;
 
+import dev.patchbay.outbox.trace.TraceContext;
+
 /**
  * The relay's view of the outbox, over one connection that is its own. Lock, reading and removing share this connection:
  * whoever lost the lock, because PostgreSQL ended the session, can neither read nor remove any more.
@@ -61,7 +63,7 @@ final class WaitingEvents implements AutoCloseable {
     /** As many as fit into a few megabytes, at least one if there is one. */
     List<Waiting> oldest() throws SQLException {
         var sql = """
-                select id, topic, message_key, payload from (
+                select id, topic, message_key, payload, traceparent, tracestate from (
                     select *, sum(octet_length(payload)) over (order by id) - octet_length(payload) as bytes_before
                     from (select * from outbox_event order by id limit ?) as oldest) as measured
                 where bytes_before < ? order by id""";
@@ -80,7 +82,7 @@ final class WaitingEvents implements AutoCloseable {
 
     private static Waiting event(ResultSet row) throws SQLException {
         return new Waiting(row.getLong("id"), row.getString("topic"), row.getString("message_key"),
-                row.getString("payload"));
+                row.getString("payload"), new TraceContext(row.getString("traceparent"), row.getString("tracestate")));
     }
 
     /** By their ids, never by a highest id: a transaction with a lower one may still be open. */

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import dev.patchbay.outbox.support.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 
 /** An outbox in a database of its own, and relays that work on it. */
 final class Outboxes implements AutoCloseable {
@@ -41,7 +42,8 @@ final class Outboxes implements AutoCloseable {
 
     Relay start(Producers producers, Duration takeOverAfter) {
         var config = new RelayTimes(takeOverAfter);
-        var relay = new Relay(database.source(), producers, new RelayMetrics(metrics, Clock.systemUTC()), config,
+        var relay = new Relay(database.source(), producers, new RelayMetrics(metrics, Clock.systemUTC()),
+                TracerProvider.noop().get("test"), config,
                 Clock.systemUTC());
         relays.put(relay, Thread.ofPlatform().start(relay));
         return relay;

@@ -11,6 +11,7 @@ import dev.patchbay.contracts.event.CloudEvent;
 import dev.patchbay.outbox.consume.EventConsumer;
 import dev.patchbay.outbox.consume.EventConsumers;
 import dev.patchbay.outbox.inbox.Inbox;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 
 /** A consumer as services have them: one effect for each event, and a projection of the newest state. */
@@ -18,11 +19,13 @@ import io.smallrye.mutiny.Uni;
 class ChangeConsumer {
 
     private final Inbox inbox;
+    private final Traces traces;
     private final EventConsumer consumer;
 
     @Inject
-    ChangeConsumer(Inbox inbox, EventConsumers consumers) {
+    ChangeConsumer(Inbox inbox, Traces traces, EventConsumers consumers) {
         this.inbox = inbox;
+        this.traces = traces;
         this.consumer = consumers.named("changes").on(Change.TYPE, Change.class, this::changed);
     }
 
@@ -35,6 +38,7 @@ class ChangeConsumer {
         if (event.data().name().equals(Change.POISON)) {
             throw new IllegalStateException("Poison");
         }
+        traces.handled(event.id(), Span.current().getSpanContext());
         return inbox.once("effects", event, session -> effect(session, event))
                 .chain(() -> inbox.newest("projection", event, event.data().sequence(),
                         session -> project(session, event.data())));

@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.tracing.TracingPolicy;
 
 /**
  * Calls servers that are not ours. A slow, endless or hostile answer costs at most the deadline and the size limit of
@@ -30,7 +31,9 @@ public class BoundedHttpClient {
     public BoundedHttpClient(Vertx vertx) {
         this.vertx = vertx;
         var options = new HttpClientOptions().setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
-                .setMaxHeaderSize(16 * 1024);
+                .setMaxHeaderSize(16 * 1024)
+                // our trace is nobody else's business, and addresses may carry what belongs into none
+                .setTracingPolicy(TracingPolicy.IGNORE);
         var pool = new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVER).setMaxWaitQueueSize(WAITING_PER_SERVER);
         this.client = vertx.createHttpClient(options, pool);
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.patchbay.edge.correlation.Correlation;
+import io.quarkus.opentelemetry.runtime.QuarkusContextStorage;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +32,9 @@ public class OwnContext {
     /** Shared by all who subscribe; each is answered on its own context. Starts with the first. */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
         var correlationId = Correlation.current();
-        var shared = Uni.createFrom().<T> emitter(emitter -> start(correlationId, work, emitter)).memoize().indefinitely();
+        var trace = QuarkusContextStorage.INSTANCE.current();
+        var shared = Uni.createFrom().<T> emitter(emitter -> start(correlationId, trace, work, emitter)).memoize()
+                .indefinitely();
         return Uni.createFrom().deferred(() -> {
             var caller = Vertx.currentContext();
             return caller == null ? shared : shared.emitOn(task -> caller.runOnContext(ignored -> task.run()));
@@ -45,11 +48,16 @@ public class OwnContext {
                 timer -> caller.runOnContext(ignored -> emitter.complete(null))));
     }
 
-    private <T> void start(String correlationId, Supplier<Uni<T>> work, UniEmitter<? super T> emitter) {
+    private <T> void start(String correlationId, io.opentelemetry.context.Context trace, Supplier<Uni<T>> work,
+            UniEmitter<? super T> emitter) {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
         context.runOnContext(ignored -> {
             Correlation.start(correlationId);
+            if (trace != null) {
+                // never detached: it lives as long as this context, which is as long as the work
+                QuarkusContextStorage.INSTANCE.attach(context, trace);
+            }
             work.get().subscribe().with(emitter::complete, emitter::fail);
         });
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,26 @@ class AnnouncementTest {
             person.connect(0);
             await().until(() -> events.soFar().size() == 3);
             assertThat(events.soFar()).extracting(AnnouncementTest::sequence).isEqualTo(List.of(1L, 2L, 3L));
+        }
+    }
+
+    @Test
+    void anEventBelongsToTheTraceOfTheRequestThatCausedIt() {
+        // Given
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var traced = Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01", "tracestate", "vendor=1");
+        person.connect(0);
+        try (var events = new Events(person.account)) {
+            // When
+            person.request().headers(traced).post("/connections/spotify/refresh").then().statusCode(200);
+            person.request().headers(traced).delete("/connections/spotify").then().statusCode(200);
+
+            // Then
+            await().until(() -> events.soFar().size() == 3);
+            assertThat(events.soFar()).filteredOn(event -> sequence(event) > 1).allSatisfy(event -> {
+                assertThat(event.getString("traceparent")).startsWith("00-" + trace);
+                assertThat(event.getString("tracestate")).isEqualTo("vendor=1");
+            });
         }
     }
 
