@@ -59,7 +59,7 @@ final class TokenServiceProcess implements AutoCloseable {
     }
 
     TokenServiceProcess awaitReady() {
-        Awaitility.await(name + " ready").atMost(Duration.ofSeconds(60)).ignoreExceptions()
+        Awaitility.await(name + " ready").atMost(Duration.ofMinutes(3)).ignoreExceptions()
                 .until(() -> given().baseUri("http://127.0.0.1:" + (port + MANAGEMENT)).get("/q/health/ready")
                         .statusCode() == 200);
         return this;
