@@ -31,11 +31,12 @@ class RestorationTest {
     @Inject
     Pool database;
 
-    private final Person person = Person.registered();
+    private Person person;
     private Person admin;
 
     @BeforeEach
     void somebodyIsAdmin() throws Throwable {
+        person = Person.registered();
         admin = Person.registered().promoted(database);
     }
 
