@@ -32,22 +32,20 @@ class AccountMemory {
         tokens.drop(account);
     }
 
-    /** Of this replica, at once. */
-    void drop(UUID account, boolean withAnswers) {
+    /** What only this replica has. */
+    void forgetHere(UUID account) {
         tokens.drop(account);
-        if (withAnswers) {
-            answers.forget(account);
-        }
+        answers.forget(account);
     }
 
-    /** In a transaction of somebody else. */
+    /** What all replicas have in common, in the transaction of this session. */
     Uni<Void> erase(Mutiny.Session session, UUID account) {
         return answers.erase(session, account);
     }
 
     /** After its end. What cannot be erased now goes with the event, or with its age: the disconnecting stands anyway. */
     Uni<Void> forget(UUID account) {
-        drop(account, true);
+        forgetHere(account);
         return answers.erase(account).onFailure().recoverWithItem(failure -> {
             LOG.warnf("Kept answers of a disconnected account cannot be erased: %s", failure.getMessage());
             return null;

@@ -58,9 +58,11 @@ class ConnectionListener {
 
     private Uni<?> changed(ConnectionEventType type, CloudEvent<ConnectionChanged> event) {
         var account = event.data().account();
-        var boundary = BOUNDARIES.contains(type);
-        memory.drop(account, boundary);
-        return inbox.newest(NAME, event, event.data().sequence(),
-                session -> boundary ? memory.erase(session, account) : Uni.createFrom().voidItem());
+        if (!BOUNDARIES.contains(type)) {
+            memory.dropTokens(account);
+            return inbox.newest(NAME, event, event.data().sequence(), session -> Uni.createFrom().voidItem());
+        }
+        memory.forgetHere(account);
+        return inbox.newest(NAME, event, event.data().sequence(), session -> memory.erase(session, account));
     }
 }
