@@ -66,6 +66,7 @@ class ReturnTo {
 
     private static ProblemException refused() {
         return new ProblemException(Failure.of(ErrorCode.VALIDATION_FAILED, "Mend what is listed under violations.")
-                .withViolations(List.of(new Violation("return_to", "must be a path of this Patchbay, such as /connections/result, or a page that the operator allows by patchbay.connect.return-to-prefixes"))));
+                .withViolations(List.of(new Violation("return_to",
+                        "must be a path of this Patchbay, such as /connections/result, or a page that the operator allows by patchbay.connect.return-to-prefixes"))));
     }
 }
