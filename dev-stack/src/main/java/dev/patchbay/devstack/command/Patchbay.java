@@ -14,7 +14,8 @@ import picocli.CommandLine.IVersionProvider;
         UpCommand.class, DownCommand.class, TourCommand.class, DoctorCommand.class, LogsCommand.class,
         ResetCommand.class, UserCommand.class, HelpCommand.class }, footer = { "", "Handled by the script itself:",
                 "  build  Build what has changed.",
-                "  test   Run every test of the repository." })
+                "  test   Run every test of the repository.",
+                "  bench  Measure; bench --help lists what." })
 public final class Patchbay {
 
     private static final IExecutionExceptionHandler PLAIN_MESSAGES = (failure, command, parsed) -> {

@@ -37,7 +37,6 @@ final class SuiteOptions {
     }
 
     static Home home() {
-        var configured = System.getenv("PATCHBAY_HOME");
-        return new Home(configured == null || configured.isBlank() ? root().resolve(".patchbay") : Path.of(configured));
+        return Home.of(root());
     }
 }

@@ -18,6 +18,12 @@ public record Home(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
+    /** The one that {@code PATCHBAY_HOME} names, else the repository's own. */
+    public static Home of(Path root) {
+        var configured = System.getenv("PATCHBAY_HOME");
+        return new Home(configured == null || configured.isBlank() ? root.resolve(".patchbay") : Path.of(configured));
+    }
+
     /** Makes the folders that are missing; others may pass through, as PostgreSQL's own user must, but not look. */
     public void prepare() {
         try {

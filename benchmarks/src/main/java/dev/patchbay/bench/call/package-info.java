@@ -1,0 +1,2 @@
+/** The call pipeline without the network. */
+package dev.patchbay.bench.call;

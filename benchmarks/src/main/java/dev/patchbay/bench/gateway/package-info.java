@@ -1,0 +1,2 @@
+/** The gateway beside other proxies. */
+package dev.patchbay.bench.gateway;

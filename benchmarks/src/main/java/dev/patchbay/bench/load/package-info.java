@@ -1,0 +1,2 @@
+/** Makes requests as fast as they are answered. */
+package dev.patchbay.bench.load;

@@ -1,0 +1,2 @@
+/** How results are told. */
+package dev.patchbay.bench.report;

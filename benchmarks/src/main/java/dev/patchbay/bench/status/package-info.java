@@ -1,0 +1,2 @@
+/** A status through everything. */
+package dev.patchbay.bench.status;

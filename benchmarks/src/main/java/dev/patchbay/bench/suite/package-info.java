@@ -1,0 +1,2 @@
+/** Starts what is measured. */
+package dev.patchbay.bench.suite;

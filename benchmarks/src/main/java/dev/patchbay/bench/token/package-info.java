@@ -1,0 +1,2 @@
+/** token-service: reads, renewals and events. */
+package dev.patchbay.bench.token;
