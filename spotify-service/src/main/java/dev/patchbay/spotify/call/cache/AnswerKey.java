@@ -1,11 +1,10 @@
 package dev.patchbay.spotify.call.cache;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
+
+import dev.patchbay.edge.digest.Sha256;
 
 /**
  * What an answer is kept under.
@@ -47,12 +46,7 @@ public record AnswerKey(UUID account, String operation, String resource, Long to
 
     /** Of fixed length, whatever was searched for. */
     String digest() {
-        try {
-            var text = String.join("\n", owner(), operation, resource);
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        var text = String.join("\n", owner(), operation, resource);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text));
     }
 }
