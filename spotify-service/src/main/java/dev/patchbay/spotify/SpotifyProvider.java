@@ -1,22 +1,19 @@
 package dev.patchbay.spotify;
 
 import java.net.URI;
-import java.util.Set;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.patchbay.contracts.connection.Cause;
+import dev.patchbay.edge.outbound.SecureAddress;
 import dev.patchbay.spotify.call.Provider;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Spotify, as the call pipeline sees it. */
 @Singleton
 class SpotifyProvider implements Provider {
-
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
     private final SpotifyConfig config;
 
@@ -29,15 +26,9 @@ class SpotifyProvider implements Provider {
         requireSafe(config.apiUrl());
     }
 
-    /** @throws ConfigurationException if tokens would travel in the clear */
+    /** Tokens go there. */
     static void requireSafe(URI apiUrl) {
-        var secure = "https".equals(apiUrl.getScheme()) && apiUrl.getHost() != null;
-        var local = "http".equals(apiUrl.getScheme()) && LOOPBACK.contains(String.valueOf(apiUrl.getHost()));
-        if (!secure && !local) {
-            throw new ConfigurationException("patchbay.spotify.api-url must be an https address (http only on the "
-                    + "loopback interface), but is " + apiUrl.getScheme() + "://" + apiUrl.getHost(),
-                    Set.of("patchbay.spotify.api-url"));
-        }
+        SecureAddress.require("patchbay.spotify.api-url", apiUrl);
     }
 
     @Override

@@ -10,7 +10,7 @@ import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.edge.correlation.Correlation;
 import io.smallrye.mutiny.Uni;
 
-/** Who changed which credential, and how it ended. Entries are only ever added; the database refuses anything else. */
+/** Who used or changed which credential, and how it ended. Entries are only ever added; the database refuses anything else. */
 @Singleton
 public class Audit {
 
@@ -23,7 +23,12 @@ public class Audit {
         CONNECTION_ACTIVATED,
         CONNECTION_DISCONNECTED,
         CONNECTION_RESTORED,
-        TOKENS_RENEWED
+        TOKENS_RENEWED,
+        SECRET_READ,
+        SECRET_WRITTEN,
+        SECRET_REMOVED,
+        SEALED,
+        UNSEALED
     }
 
     @Inject
@@ -33,14 +38,30 @@ public class Audit {
 
     /** In the running transaction: what is not written here did not happen. */
     public Uni<Void> record(String service, ConnectionKey connection, Action action, String outcome) {
+        var entry = entry(service, action, outcome);
+        entry.account = connection.account();
+        entry.provider = connection.provider();
+        return entry.persist().replaceWithVoid();
+    }
+
+    /**
+     * In the running transaction, of a secret that belongs to nobody in particular.
+     *
+     * @param subject which one; never the secret itself
+     */
+    public Uni<Void> record(String service, String subject, Action action, String outcome) {
+        var entry = entry(service, action, outcome);
+        entry.subject = subject;
+        return entry.persist().replaceWithVoid();
+    }
+
+    private AuditEntry entry(String service, Action action, String outcome) {
         var entry = new AuditEntry();
         entry.at = clock.instant();
         entry.service = service;
-        entry.account = connection.account();
-        entry.provider = connection.provider();
         entry.action = action.name().toLowerCase(Locale.ROOT);
         entry.outcome = outcome;
         entry.correlationId = Correlation.current();
-        return entry.persist().replaceWithVoid();
+        return entry;
     }
 }

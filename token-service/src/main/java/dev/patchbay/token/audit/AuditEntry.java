@@ -24,6 +24,7 @@ class AuditEntry extends PanacheEntityBase {
     String service;
     UUID account;
     String provider;
+    String subject;
     String action;
     String outcome;
 

@@ -1,30 +1,22 @@
 package dev.patchbay.token.grant;
 
-import java.util.Set;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import dev.patchbay.edge.assertion.AssertionVerifier;
 import dev.patchbay.edge.assertion.Caller;
 import dev.patchbay.edge.assertion.InvalidAssertionException;
+import dev.patchbay.edge.identity.HeaderMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.ChallengeData;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
-import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 /** A service token says which service asks; the gateway's assertion beside it, made for that service, says for whom. */
 @Singleton
-class ServiceIdentityMechanism implements HttpAuthenticationMechanism {
-
-    private static final String BEARER = "Bearer ";
+class ServiceIdentityMechanism extends HeaderMechanism {
 
     private final ServiceTokens tokens;
     private final AssertionVerifier assertions;
@@ -37,11 +29,11 @@ class ServiceIdentityMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identityProviders) {
-        var authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.startsWith(BEARER)) {
+        var token = bearerToken(context);
+        if (token == null) {
             return Uni.createFrom().nullItem();
         }
-        return Uni.createFrom().item(() -> tokens.verify(authorization.substring(BEARER.length())))
+        return Uni.createFrom().item(() -> tokens.verify(token))
                 .flatMap(service -> caller(context, service).map(caller -> identity(service, caller)));
     }
 
@@ -57,21 +49,5 @@ class ServiceIdentityMechanism implements HttpAuthenticationMechanism {
 
     private static SecurityIdentity identity(String service, Caller caller) {
         return QuarkusSecurityIdentity.builder().setPrincipal(new ServiceIdentity(service, caller)).build();
-    }
-
-    @Override
-    public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
-    }
-
-    @Override
-    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of();
-    }
-
-    @Override
-    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
-        return Uni.createFrom()
-                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
     }
 }

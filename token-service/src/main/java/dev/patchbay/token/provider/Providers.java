@@ -1,6 +1,5 @@
 package dev.patchbay.token.provider;
 
-import java.net.URI;
 import java.util.Set;
 
 import jakarta.annotation.Priority;
@@ -8,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.patchbay.edge.outbound.SecureAddress;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.token.provider.ProvidersConfig.OAuthProvider;
@@ -15,8 +15,6 @@ import io.quarkus.runtime.StartupEvent;
 
 @Singleton
 public class Providers {
-
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
     private static final int BEFORE_ANYTHING_HAPPENS = -1;
 
@@ -41,16 +39,8 @@ public class Providers {
 
     void start(@Observes @Priority(BEFORE_ANYTHING_HAPPENS) StartupEvent event) {
         config.byName().forEach((name, provider) -> {
-            requireSafe("patchbay.providers." + name + ".authorize-url", provider.authorizeUrl());
-            requireSafe("patchbay.providers." + name + ".token-url", provider.tokenUrl());
+            SecureAddress.require("patchbay.providers." + name + ".authorize-url", provider.authorizeUrl());
+            SecureAddress.require("patchbay.providers." + name + ".token-url", provider.tokenUrl());
         });
-    }
-
-    /** Codes and tokens go there: never in the clear over a network. */
-    private static void requireSafe(String key, URI url) {
-        var plainOnThisMachine = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
-        if (!"https".equals(url.getScheme()) && !plainOnThisMachine) {
-            throw new IllegalArgumentException(key + " must be an https URL (http only on the loopback address)");
-        }
     }
 }

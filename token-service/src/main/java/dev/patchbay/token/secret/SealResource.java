@@ -15,6 +15,7 @@ import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.token.grant.Grants;
 import dev.patchbay.token.grant.Requester;
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
 
 /** Keeps other services' small secrets unreadable at rest. What one service sealed, no other can unseal. */
 @Path("/")
@@ -23,7 +24,7 @@ public class SealResource {
 
     private static final int MAX_CHARACTERS = 16 * 1024;
 
-    private final Sealer sealer;
+    private final AuditedSealing sealing;
     private final Grants grants;
     private final Requester requester;
 
@@ -54,33 +55,32 @@ public class SealResource {
     }
 
     @Inject
-    SealResource(Sealer sealer, Grants grants, Requester requester) {
-        this.sealer = sealer;
+    SealResource(AuditedSealing sealing, Grants grants, Requester requester) {
+        this.sealing = sealing;
         this.grants = grants;
         this.requester = requester;
     }
 
     @POST
     @Path("seal")
-    public Sealed seal(@NotNull @Valid SealRequest request) {
+    public Uni<Sealed> seal(@NotNull @Valid SealRequest request) {
         requireBase64(request.plaintext());
-        return new Sealed(sealer.seal(request.plaintext(), context(request.context())));
+        return sealing.seal(granted(), request.context(), request.plaintext()).map(Sealed::new);
     }
 
     @POST
     @Path("unseal")
-    public Unsealed unseal(@NotNull @Valid UnsealRequest request) {
-        try {
-            return new Unsealed(sealer.open(request.sealed(), context(request.context())));
-        } catch (SealBrokenException e) {
-            throw new ProblemException(ErrorCode.CONFLICT, "This was not sealed by this service for this context.");
-        }
+    public Uni<Unsealed> unseal(@NotNull @Valid UnsealRequest request) {
+        return sealing.unseal(granted(), request.context(), request.sealed()).onItem().ifNull()
+                .failWith(() -> new ProblemException(ErrorCode.CONFLICT,
+                        "This was not sealed by this service for this context."))
+                .map(Unsealed::new);
     }
 
-    private SealContext context(String context) {
+    private String granted() {
         var service = requester.service();
         grants.requireSealing(service);
-        return SealContext.of("sealed", service, context);
+        return service;
     }
 
     private static void requireBase64(String text) {

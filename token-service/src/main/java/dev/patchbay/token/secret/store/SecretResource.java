@@ -24,7 +24,7 @@ import io.smallrye.mutiny.Uni;
 @Authenticated
 public class SecretResource {
 
-    private final SecretStore store;
+    private final AuditedSecrets secrets;
     private final Grants grants;
     private final Requester requester;
 
@@ -37,27 +37,27 @@ public class SecretResource {
     }
 
     @Inject
-    SecretResource(SecretStore store, Grants grants, Requester requester) {
-        this.store = store;
+    SecretResource(AuditedSecrets secrets, Grants grants, Requester requester) {
+        this.secrets = secrets;
         this.grants = grants;
         this.requester = requester;
     }
 
     @GET
     public Uni<Secret> read(@RestPath String path) {
-        return store.read(granted(path)).onItem().ifNull()
+        return secrets.read(requester.service(), granted(path)).onItem().ifNull()
                 .failWith(() -> new ProblemException(ErrorCode.NOT_FOUND, "There is no such secret."))
                 .map(Secret::new);
     }
 
     @PUT
     public Uni<Void> write(@RestPath String path, @NotNull @Valid Secret secret) {
-        return store.write(granted(path), secret.value());
+        return secrets.write(requester.service(), granted(path), secret.value());
     }
 
     @DELETE
     public Uni<Void> remove(@RestPath String path) {
-        return store.remove(granted(path));
+        return secrets.remove(requester.service(), granted(path));
     }
 
     private SecretPath granted(String text) {
