@@ -75,7 +75,7 @@ class Activation {
     @WithTransaction
     Uni<Activated> activate(String service, ConnectionKey key, String session, UUID pendingId, ProviderAccount account) {
         return connections.lockOrCreate(key).flatMap(connection -> take(key, session, pendingId)
-                .flatMap(pending -> credentials.takePending(pendingId)
+                .flatMap(pending -> credentials.takePending(pendingId, key)
                         .flatMap(tokens -> belongsToAnother(connection, account) ? refuse(service, key)
                                 : use(service, connection, pending, tokens, account))));
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 import dev.patchbay.contracts.event.ConnectionKey;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 
@@ -60,6 +61,15 @@ public class AuthorizationAttempt extends PanacheEntityBase {
 
     public static Uni<Void> deleteExpired(Instant now) {
         return delete("expiresAt < ?1", now).replaceWithVoid();
+    }
+
+    /** Somebody who starts again and again leaves no more behind than this. */
+    static Uni<Integer> keepNewest(ConnectionKey key, int most) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery("""
+                delete from authorization_attempt where id in (
+                    select id from authorization_attempt where account = ?1 and provider = ?2
+                    order by created_at desc, id offset ?3)""").setParameter(1, key.account())
+                .setParameter(2, key.provider()).setParameter(3, most).executeUpdate());
     }
 
     public static Uni<Void> erase(ConnectionKey key) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.patchbay.contracts.event.ConnectionKey;
+import dev.patchbay.edge.digest.Sha256;
 import dev.patchbay.token.audit.Audit;
 import dev.patchbay.token.audit.Audit.Action;
 import dev.patchbay.token.provider.Providers;
@@ -27,6 +28,7 @@ class AuthorizationRequests {
     private final Providers providers;
     private final Sealer sealer;
     private final Audit audit;
+    private final int openAttempts;
     private final Clock clock;
 
     record Started(String url, Instant expiresAt) {
@@ -38,10 +40,11 @@ class AuthorizationRequests {
     }
 
     @Inject
-    AuthorizationRequests(Providers providers, Sealer sealer, Audit audit, Clock clock) {
+    AuthorizationRequests(Providers providers, Sealer sealer, Audit audit, AuthorizationConfig config, Clock clock) {
         this.providers = providers;
         this.sealer = sealer;
         this.audit = audit;
+        this.openAttempts = config.openAttempts();
         this.clock = clock;
     }
 
@@ -56,7 +59,8 @@ class AuthorizationRequests {
         attempt.scopes = String.join(" ", scopes);
         var url = new AuthorizationUrl(providers.require(key.provider()), redirectUri, scopes, state,
                 Pkce.challenge(verifier)).uri();
-        return attempt.persist().call(() -> audit.record(service, key, Action.AUTHORIZATION_STARTED, "done"))
+        return AuthorizationAttempt.keepNewest(key, openAttempts - 1).flatMap(kept -> attempt.persist())
+                .call(() -> audit.record(service, key, Action.AUTHORIZATION_STARTED, "done"))
                 .replaceWith(new Started(url.toString(), attempt.expiresAt));
     }
 
@@ -64,7 +68,7 @@ class AuthorizationRequests {
         var now = clock.instant();
         var attempt = new AuthorizationAttempt();
         attempt.id = UUID.randomUUID();
-        attempt.stateHash = Pkce.sha256(state);
+        attempt.stateHash = Sha256.of(state);
         attempt.account = key.account();
         attempt.provider = key.provider();
         attempt.session = session;

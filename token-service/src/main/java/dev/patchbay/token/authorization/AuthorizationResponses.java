@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.patchbay.contracts.event.ConnectionKey;
+import dev.patchbay.edge.digest.Sha256;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.token.provider.Providers;
@@ -55,7 +56,7 @@ class AuthorizationResponses {
         if (response.state() == null || !issuerFits(key, response)) {
             return Uni.createFrom().failure(notOurs());
         }
-        return AuthorizationAttempt.lock(Pkce.sha256(response.state())).map(attempt -> {
+        return AuthorizationAttempt.lock(Sha256.of(response.state())).map(attempt -> {
             if (attempt == null || !startedBy(key, session, attempt) || over(attempt)) {
                 throw notOurs();
             }

@@ -1,10 +1,9 @@
 package dev.patchbay.token.authorization;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+
+import dev.patchbay.edge.digest.Sha256;
 
 /** The random texts of an authorization request: RFC 6749, 10.12 ({@code state}) and RFC 7636 (PKCE). */
 final class Pkce {
@@ -24,14 +23,6 @@ final class Pkce {
 
     /** The S256 challenge of a verifier (RFC 7636, 4.2). */
     static String challenge(String verifier) {
-        return BASE64_URL.encodeToString(sha256(verifier));
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return BASE64_URL.encodeToString(Sha256.of(verifier));
     }
 }

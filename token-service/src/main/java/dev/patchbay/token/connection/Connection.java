@@ -144,6 +144,11 @@ public class Connection extends PanacheEntityBase {
         return tokenVersion == version && (state == ConnectionState.ACTIVE || cause == Cause.RENEWAL_INTERRUPTED);
     }
 
+    /** Of the tokens that were set aside when the connection came to need a new consent. */
+    long rejectedVersion() {
+        return cause == Cause.RENEWAL_INTERRUPTED ? tokenVersion : tokenVersion - 1;
+    }
+
     /** Whatever renewal is under way finds its version gone and changes nothing. */
     private void replaceTokens(Instant renewalDueAt) {
         tokenVersion++;

@@ -3,7 +3,6 @@ package dev.patchbay.token.connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -56,10 +55,10 @@ public class Credentials {
                 sealing.seal(connection, Purpose.PENDING, NO_VERSION, tokens), deleteAfter);
     }
 
-    /** Opens the pending tokens and removes them. */
-    public Uni<Tokens> takePending(UUID id) {
-        return Credential.<Credential> findById(id)
-                .flatMap(credential -> credential.delete().replaceWith(() -> open(credential, NO_VERSION)));
+    /** Opens the pending tokens and removes them. They open for this connection only, whatever the row says. */
+    public Uni<Tokens> takePending(UUID id, ConnectionKey connection) {
+        return Credential.<Credential> findById(id).flatMap(credential -> credential.delete()
+                .replaceWith(() -> open(credential, connection, Purpose.PENDING, NO_VERSION)));
     }
 
     /** A connection with its tokens in use, both as of one instant; null if there is no connection. */
@@ -71,7 +70,7 @@ public class Credentials {
                 .setParameter(2, connection.provider()).getSingleResultOrNull())
                 .map(row -> row == null ? null
                         : new Held((Connection) row[0],
-                                row[1] == null ? null : open((Credential) row[1], ((Connection) row[0]).tokenVersion())));
+                                row[1] == null ? null : open((Credential) row[1], (Connection) row[0])));
     }
 
     public Uni<Void> deleteExpired(Instant now) {
@@ -81,27 +80,31 @@ public class Credentials {
     /** The tokens in use; null if there are none. Under the connection's lock. */
     public Uni<Tokens> read(Connection connection) {
         return find(connection.key(), Purpose.CONNECTION)
-                .map(credential -> credential == null ? null : open(credential, connection.tokenVersion()));
+                .map(credential -> credential == null ? null : open(credential, connection));
     }
 
     /** Moves the tokens in use out of use. The access token is dropped, the refresh token kept for the given time. */
     public Uni<Void> setAside(Connection connection, Duration keepFor) {
         var key = connection.key();
         var version = connection.tokenVersion();
-        return delete(key, Purpose.SET_ASIDE).flatMap(deleted -> find(key, Purpose.CONNECTION)).flatMap(credential -> {
-            var kept = new Tokens(null, open(credential, version).refreshToken());
-            return credential.delete().flatMap(gone -> insert(UUID.randomUUID(), key, Purpose.SET_ASIDE, version,
-                    sealing.seal(key, Purpose.SET_ASIDE, version, kept), clock.instant().plus(keepFor)));
-        });
+        return delete(key, Purpose.SET_ASIDE).flatMap(deleted -> find(key, Purpose.CONNECTION)).invoke(credential -> {
+            var kept = new Tokens(null, open(credential, connection).refreshToken());
+            credential.purpose = Purpose.SET_ASIDE.wireName();
+            credential.createdAt = clock.instant();
+            credential.deleteAfter = clock.instant().plus(keepFor);
+            credential.hold(sealing.seal(key, Purpose.SET_ASIDE, version, kept));
+        }).replaceWithVoid();
     }
 
     /** Opens what was set aside and removes it; null if there is nothing, or its time is over. */
-    public Uni<Tokens> takeSetAside(ConnectionKey connection) {
-        return find(connection, Purpose.SET_ASIDE).flatMap(credential -> {
+    public Uni<Tokens> takeSetAside(Connection connection) {
+        var key = connection.key();
+        var version = connection.rejectedVersion();
+        return find(key, Purpose.SET_ASIDE).flatMap(credential -> {
             if (credential == null || credential.deleteAfter.isBefore(clock.instant())) {
                 return Uni.createFrom().nullItem();
             }
-            return credential.delete().replaceWith(() -> open(credential, credential.version));
+            return credential.delete().replaceWith(() -> open(credential, key, Purpose.SET_ASIDE, version));
         });
     }
 
@@ -134,9 +137,12 @@ public class Credentials {
         return credential.persist().replaceWithVoid();
     }
 
-    /** @param version that the tokens must be of, whatever the row says: a row put back from before does not open */
-    private Tokens open(Credential credential, long version) {
-        return sealing.open(new ConnectionKey(credential.account, credential.provider),
-                Purpose.valueOf(credential.purpose.toUpperCase(Locale.ROOT)), version, credential.sealed());
+    private Tokens open(Credential credential, Connection connection) {
+        return open(credential, connection.key(), Purpose.CONNECTION, connection.tokenVersion());
+    }
+
+    /** What the tokens must be is never read from their own row: one that was swapped or put back does not open. */
+    private Tokens open(Credential credential, ConnectionKey connection, Purpose purpose, long version) {
+        return sealing.open(connection, purpose, version, credential.sealed());
     }
 }

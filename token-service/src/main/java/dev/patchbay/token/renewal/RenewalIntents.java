@@ -7,6 +7,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jboss.logging.Logger;
+
 import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.token.connection.Connection;
@@ -14,9 +16,9 @@ import dev.patchbay.token.connection.ConnectionState;
 import dev.patchbay.token.connection.Connections;
 import dev.patchbay.token.connection.Credentials;
 import dev.patchbay.token.connection.TokenSealing;
-import dev.patchbay.token.connection.Tokens;
 import dev.patchbay.token.provider.Providers;
 import dev.patchbay.token.renewal.journal.Journal;
+import dev.patchbay.token.secret.SealBrokenException;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +27,7 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class RenewalIntents {
 
+    private static final Logger LOG = Logger.getLogger(RenewalIntents.class);
     private static final Intent BUSY = new Intent.Busy();
     private static final Intent GONE = new Intent.Gone();
 
@@ -80,17 +83,31 @@ class RenewalIntents {
         if (connection.state() != ConnectionState.ACTIVE || connection.renewal().pausing(now)) {
             return Uni.createFrom().item(GONE);
         }
-        if (!connection.renewal().underWay()) {
-            return spend(connection);
+        if (connection.renewal().underWay() && !connection.renewal().interrupted(now)) {
+            return Uni.createFrom().item(BUSY);
         }
-        return connection.renewal().interrupted(now) ? takeOver(connection) : Uni.createFrom().item(BUSY);
+        return (connection.renewal().underWay() ? takeOver(connection) : spend(connection))
+                .onFailure(SealBrokenException.class).recoverWithItem(() -> unreadable(connection));
+    }
+
+    /** One damaged credential stops the renewal of no other. */
+    private Intent unreadable(Connection connection) {
+        var now = clock.instant();
+        LOG.errorf("The stored credential of %s cannot be opened; it was damaged or exchanged. Restore the database.",
+                connection.key());
+        connection.renewalFailed(Cause.KEY_UNAVAILABLE, now.plus(config.longestPause()), now);
+        return GONE;
     }
 
     private Uni<Intent> spend(Connection connection) {
-        return credentials.read(connection).map(Tokens::refreshToken)
-                .flatMap(refreshToken -> refreshToken == null
-                        ? reauth.require(connection, Cause.REFRESH_TOKEN_EXPIRED).replaceWith(GONE)
-                        : Uni.createFrom().item(spend(connection, refreshToken)));
+        return credentials.read(connection).flatMap(tokens -> {
+            if (tokens == null) {
+                return Uni.createFrom().item(unreadable(connection));
+            }
+            return tokens.refreshToken() == null
+                    ? reauth.require(connection, Cause.REFRESH_TOKEN_EXPIRED).replaceWith(GONE)
+                    : Uni.createFrom().item(spend(connection, tokens.refreshToken()));
+        });
     }
 
     private Intent spend(Connection connection, String refreshToken) {
@@ -120,7 +137,11 @@ class RenewalIntents {
 
     private Uni<Void> resolveOrphan(Connection orphan) {
         if (rotates(orphan)) {
-            return reauth.require(orphan, Cause.RENEWAL_INTERRUPTED);
+            return reauth.require(orphan, Cause.RENEWAL_INTERRUPTED)
+                    .onFailure(SealBrokenException.class).recoverWithItem(() -> {
+                        unreadable(orphan);
+                        return null;
+                    });
         }
         orphan.forgetRenewal(clock.instant());
         return Uni.createFrom().voidItem();

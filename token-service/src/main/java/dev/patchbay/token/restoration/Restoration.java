@@ -57,7 +57,7 @@ class Restoration {
                         throw nothingToRestore();
                     }
                 })
-                .flatMap(connection -> credentials.takeSetAside(key)
+                .flatMap(connection -> credentials.takeSetAside(connection)
                         .onItem().ifNull().failWith(Restoration::nothingToRestore)
                         .flatMap(tokens -> use(service, connection, tokens)));
     }

@@ -1,23 +1,31 @@
 package dev.patchbay.token.authorization;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.sql.SQLException;
 import java.util.Map;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.token.TokenServiceTest;
 import dev.patchbay.token.support.ConsentPage;
+import dev.patchbay.token.support.Database;
 import dev.patchbay.token.support.Person;
 import dev.patchbay.token.support.Simulated;
 
 @TokenServiceTest
 class ConnectTest {
+
+    @Inject
+    Database database;
 
     private final Person person = new Person();
 
@@ -108,5 +116,22 @@ class ConnectTest {
         person.connect(0);
         person.token().then().body("access_token", org.hamcrest.Matchers.not(equalTo(before)))
                 .body("version", equalTo(2));
+    }
+
+    @Test
+    void whoStartsAgainAndAgainKeepsTheNewestAttemptsOnly() throws SQLException {
+        // Given
+        var oldest = person.consent(0);
+        var kept = person.consent(0);
+
+        // When
+        for (int i = 0; i < 9; i++) {
+            person.startConnecting();
+        }
+
+        // Then
+        assertThat(database.texts("select id::text from authorization_attempt where account = ?", person.account)).hasSize(10);
+        person.callback(oldest).then().statusCode(400).body("code", equalTo("authorization_state_invalid"));
+        person.callback(kept).then().statusCode(200);
     }
 }

@@ -3,6 +3,7 @@ package dev.patchbay.token.support;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.lessThan;
 
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -37,6 +38,12 @@ public final class Simulated {
         Map<String, Integer> calls = given().baseUri(url()).get("/control/counters").then().extract()
                 .path("calls.spotify-accounts");
         return calls == null ? 0 : calls.getOrDefault("POST /api/token refresh_token", 0);
+    }
+
+    /** Every code, token and verifier so far. */
+    public static List<String> secrets() {
+        Map<String, List<String>> issued = given().baseUri(url()).get("/control/spotify/issued").then().extract().path("$");
+        return issued.values().stream().flatMap(List::stream).toList();
     }
 
     private static String url() {

@@ -16,6 +16,14 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     public static final String SECRET_OF_SPOTIFY_SERVICE = "spotify-service-secret-for-these-tests";
     public static final String SECRET_OF_GATEWAY = "gateway-service-secret-for-these-tests";
 
+    /** Of a service that may ask for nothing. */
+    public static final String SECRET_OF_STRANGER = "stranger-service-secret-for-these-tests";
+
+    /** A provider whose authorization responses name their issuer. */
+    public static final String ISSUING = "issuing";
+    public static final String ISSUER = "https://accounts.issuing.example/";
+
+    private final Crowd crowd = new Crowd();
     private Simulators simulators;
 
     @Override
@@ -34,7 +42,17 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 entry("patchbay.providers.spotify.authorize-url", accounts + "/authorize"),
                 entry("patchbay.providers.spotify.token-url", accounts + "/api/token"),
                 entry("patchbay.providers.spotify.client-id", "patchbay-simulated-client"),
-                entry("patchbay.clients.gateway-service.secrets", "email,sms"));
+                entry("patchbay.clients.gateway-service.secrets", "email,sms"),
+                entry("patchbay.clients.spotify-service.providers", "spotify," + ISSUING + "," + Crowd.PROVIDER),
+                entry("patchbay.clients.stranger-service.secret", SECRET_OF_STRANGER),
+                entry("patchbay.providers." + ISSUING + ".authorize-url", accounts + "/authorize"),
+                entry("patchbay.providers." + ISSUING + ".token-url", accounts + "/api/token"),
+                entry("patchbay.providers." + ISSUING + ".client-id", "patchbay-simulated-client"),
+                entry("patchbay.providers." + ISSUING + ".issuer", ISSUER),
+                entry("patchbay.providers." + Crowd.PROVIDER + ".authorize-url", accounts + "/authorize"),
+                entry("patchbay.providers." + Crowd.PROVIDER + ".token-url", crowd.start()),
+                entry("patchbay.providers." + Crowd.PROVIDER + ".client-id", "patchbay"),
+                entry("patchbay.providers." + Crowd.PROVIDER + ".deadline", "2S"));
     }
 
     private static String temporaryFolder() {
@@ -47,6 +65,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        crowd.close();
         simulators.close();
     }
 }
