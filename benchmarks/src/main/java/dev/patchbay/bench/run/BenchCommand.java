@@ -1,5 +1,6 @@
 package dev.patchbay.bench.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +50,9 @@ public final class BenchCommand implements Callable<Integer> {
             var data = results.resolve("data").resolve(program.name() + "-" + ProcessHandle.current().pid());
             failed |= !stopping && !measure(program, new Bench(root, data, effort), report);
         }
-        System.out.println("Results: " + report.file());
+        if (Files.exists(report.file())) {
+            System.out.println("Results: " + report.file());
+        }
         return failed ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
