@@ -69,8 +69,8 @@ final class ForgedRequests {
     }
 
     private Stream<Forgery> addresses() {
-        return Stream.of(PATH + "?state=" + state + "&code=" + code, PATH + ";state=" + state + ";code=" + code,
-                PATH + "/" + state).map(address -> new Forgery(address, () -> person.request().body("{}").post(address)));
+        return Stream.of(PATH + "?state=" + state + "&code=" + code, PATH + "/" + person.session)
+                .map(address -> new Forgery(address, () -> person.request().body("{}").post(address)));
     }
 
     private Stream<Forgery> identities() {
