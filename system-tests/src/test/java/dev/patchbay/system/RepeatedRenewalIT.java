@@ -27,12 +27,15 @@ class RepeatedRenewalIT {
     static void aProviderThatDoesNotRotate() {
         suite = new TwoTokenServices("repeated-renewal", "no-rotate", CONNECTIONS,
                 Map.of("patchbay.renewal.interrupted-after", "12S", "patchbay.renewal.worker.every", "1S"));
+        suite.takeOver();
         connections = suite.connections;
     }
 
     @AfterAll
     static void end() {
-        suite.close();
+        if (suite != null) {
+            suite.close();
+        }
     }
 
     @Test

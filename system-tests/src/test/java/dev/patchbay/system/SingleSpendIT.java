@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class SingleSpendIT {
 
     private static final int CONNECTIONS = 12;
     private static final int EXPIRIES = ProofSize.of(3 * CONNECTIONS, 1000);
-    private static final int KILLS = ProofSize.of(4, 100);
+    private static final int KILLS = ProofSize.of(3, 100);
     private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
     private static TwoTokenServices suite;
@@ -33,12 +34,20 @@ class SingleSpendIT {
         suite = new TwoTokenServices("single-spend", "rotate", CONNECTIONS,
                 Map.of("patchbay.providers.spotify.rotates-refresh-tokens", "true", "patchbay.renewal.owner-awaited-for",
                         "12S", "patchbay.renewal.worker.every", "1S"));
+        suite.takeOver();
         connections = suite.connections;
+    }
+
+    @AfterEach
+    void heal() {
+        suite.heal();
     }
 
     @AfterAll
     static void end() {
-        suite.close();
+        if (suite != null) {
+            suite.close();
+        }
     }
 
     @Test
@@ -84,7 +93,6 @@ class SingleSpendIT {
         // Then
         patiently().until(() -> connections.lost() == 0);
         assertThat(connections.versions() - versions).isEqualTo(1);
-        suite.control("DELETE", "/control/faults/spotify-accounts", "");
         suite.assertNoReuse();
     }
 
@@ -96,7 +104,7 @@ class SingleSpendIT {
             suite.awaitNothingDueOrUnderWay();
             int before = suite.renewals();
             long versions = connections.versions();
-            suite.control("PUT", "/control/faults/spotify-accounts", "{\"kind\":\"latency\",\"millis\":2000}");
+            suite.control("PUT", "/control/faults/spotify-accounts", "{\"kind\":\"latency\",\"millis\":5000}");
             suite.other.stop();
             connections.expire();
             patiently().until(() -> connections.underWay() == CONNECTIONS);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ final class TwoTokenServices implements AutoCloseable {
     final TokenServiceProcess other;
     private final DevStack suite;
     private final FakeGateway gateway;
+    private boolean open = true;
 
     /**
      * @param refreshMode what the simulated provider does with refresh tokens
@@ -44,22 +46,33 @@ final class TwoTokenServices implements AutoCloseable {
      */
     TwoTokenServices(String name, String refreshMode, int people, Map<String, String> settings) {
         suite = DevStack.start(RunningSuite.options(name));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-" + name));
         connections = new StoredConnections(suite);
         gateway = new FakeGateway(given().baseUri(suite.publicOrigin().toString()).get("/.well-known/jwks.json").asString());
         control("PUT", "/control/spotify", "{\"refresh_mode\":\"" + refreshMode + "\"}");
         members = Stream.generate(() -> Member.connected(suite)).limit(people).toList();
-        endTheirs();
         var all = new HashMap<>(settings);
         // a machine that is busy with other tests has its time
         all.put("patchbay.renewal.patience", "30S");
         all.put("patchbay.assertion.jwks-url", gateway.jwksUrl().toString());
-        one = new TokenServiceProcess(suite, "token-one", suite.ports().service(1), all).start();
-        other = new TokenServiceProcess(suite, "token-other", suite.ports().service(20), all).start();
-        for (var process : List.of(one, other)) {
+        one = new TokenServiceProcess(suite, "token-one", suite.ports().service(1), all);
+        other = new TokenServiceProcess(suite, "token-other", suite.ports().service(20), all);
+    }
+
+    void takeOver() {
+        endTheirs();
+        for (var process : List.of(one.start(), other.start())) {
             process.awaitReady();
             // who has not met the gateway yet fetches its keys first
             assertThat(accessToken(process, members.getFirst()).statusCode()).isEqualTo(200);
         }
+    }
+
+    /** Whatever a test did to them. */
+    void heal() {
+        one.resume();
+        other.resume();
+        control("DELETE", "/control/faults/spotify-accounts", "");
     }
 
     private void endTheirs() {
@@ -143,10 +156,19 @@ final class TwoTokenServices implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        one.close();
-        other.close();
-        suite.close();
-        gateway.close();
+    public synchronized void close() {
+        if (open) {
+            open = false;
+            // not all of them exist if the start failed
+            Stream.of(one, other, suite, gateway).filter(Objects::nonNull).forEach(TwoTokenServices::close);
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -54,7 +54,7 @@ public final class EventConsumer {
 
     private void deadLetter(ConsumerRecord<String, byte[]> message, Throwable cause) {
         metrics.deadLettered();
-        LOG.errorf(cause.getCause(), "The record %s-%d@%d is a dead letter. %s", message.topic(), message.partition(),
+        LOG.errorf("The record %s-%d@%d is a dead letter. %s", message.topic(), message.partition(),
                 message.offset(), cause.getMessage());
     }
 
@@ -71,6 +71,7 @@ public final class EventConsumer {
         var event = reader.typed(raw, handler.data());
         Correlated.with(event.correlationId());
         return patience.run(() -> handler.effect().apply(event), metrics::retried)
+                .onFailure().invoke(cause -> LOG.errorf(cause, "The handler of %s failed", event.type()))
                 .onFailure().transform(cause -> DeadLetterException.failed(event.type(), cause))
                 .invoke(metrics::handled);
     }

@@ -4,8 +4,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.jboss.logging.Logger;
-
 import dev.patchbay.edge.problem.ProblemException.Failure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
@@ -16,7 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class FailureRoute {
 
-    private static final Logger LOG = Logger.getLogger(FailureRoute.class);
     private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 1;
 
     private final ProblemWriter problems;
@@ -56,12 +53,7 @@ class FailureRoute {
             case 404 -> Failure.of(ErrorCode.NOT_FOUND, "Nothing is at this path.");
             case 405 -> Failure.of(ErrorCode.METHOD_NOT_ALLOWED, "Use a method that the API description lists here.");
             case 413 -> Failure.of(ErrorCode.PAYLOAD_TOO_LARGE, "Send a smaller body.");
-            default -> unexpected(cause);
+            default -> UnexpectedFailureMapper.unexpected(cause);
         };
-    }
-
-    private static Failure unexpected(Throwable cause) {
-        LOG.error("A request failed unexpectedly", cause);
-        return Failure.of(ErrorCode.INTERNAL_ERROR, "Try again, and tell the operator the correlation id.");
     }
 }

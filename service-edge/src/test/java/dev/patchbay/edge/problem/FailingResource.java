@@ -1,5 +1,6 @@
 package dev.patchbay.edge.problem;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,12 @@ public class FailingResource {
     @Path("/unexpected")
     public String failUnexpectedly() {
         throw new IllegalStateException(INNER_TEXT);
+    }
+
+    @GET
+    @Path("/outage")
+    public Uni<String> failWithoutDatabase() {
+        return Uni.createFrom().failure(new IllegalStateException(INNER_TEXT, new ConnectException(INNER_TEXT)));
     }
 
     @GET

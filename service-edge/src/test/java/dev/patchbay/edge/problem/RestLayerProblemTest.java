@@ -51,6 +51,15 @@ class RestLayerProblemTest {
     }
 
     @Test
+    void a_database_that_is_away_is_no_fault_of_the_service() {
+        // When
+        var response = given().get("/failures/outage");
+        // Then
+        ProblemAnswer.of(response, ErrorCode.SERVICE_UNAVAILABLE, "/failures/outage");
+        assertThat(response.asString()).doesNotContain(FailingResource.INNER_TEXT);
+    }
+
+    @Test
     void a_wrong_method_is_not_allowed() {
         // When
         var response = given().delete("/failures/unexpected");

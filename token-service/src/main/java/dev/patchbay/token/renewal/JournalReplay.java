@@ -1,6 +1,7 @@
 package dev.patchbay.token.renewal;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,21 +38,20 @@ class JournalReplay {
     }
 
     void start(@Observes @Priority(WITH_KEYS_BEFORE_REQUESTS) StartupEvent event) throws Throwable {
-        for (var entry : journal.open()) {
+        var entries = journal.open();
+        var unreadable = entries.stream().filter(entry -> !intact(entry)).toList();
+        entries.removeAll(unreadable);
+        for (var entry : entries) {
             replay(entry);
         }
         int orphans = VertxContextSupport.subscribeAndAwait(intents::resolveOrphans);
         if (orphans > 0) {
             LOG.warnf("%d renewals were interrupted by the end of the previous process", orphans);
         }
-        forgetLeftovers();
+        clear(unreadable);
     }
 
     private void replay(JournalEntry entry) throws Throwable {
-        if (!intact(entry)) {
-            LOG.errorf("The renewal journal holds %s, which cannot be opened and is skipped", entry);
-            return;
-        }
         var result = VertxContextSupport.subscribeAndAwait(() -> settlement.granted(entry));
         LOG.infof("Replayed %s: %s", entry, result.outcome());
     }
@@ -65,9 +65,14 @@ class JournalReplay {
         }
     }
 
-    private void forgetLeftovers() {
+    private void clear(List<JournalEntry> unreadable) {
         try {
-            journal.forgetReplayed();
+            if (unreadable.isEmpty()) {
+                journal.forgetReplayed();
+            } else {
+                LOG.errorf("The renewal journal holds %s, which the keyring does not open. They are set aside in %s.",
+                        unreadable, journal.setReplayedAside());
+            }
         } catch (IOException e) {
             LOG.warn("The replayed journal could not be removed; it will be replayed again, which changes nothing", e);
         }

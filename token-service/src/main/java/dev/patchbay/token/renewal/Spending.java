@@ -33,7 +33,6 @@ class Spending {
     private static final Logger LOG = Logger.getLogger(Spending.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final int REFUSALS_ARE_TRIED = 5;
 
     private final Providers providers;
     private final TokenEndpoint endpoint;
@@ -94,8 +93,8 @@ class Spending {
     private Uni<RenewalResult> keep(Intent.Spend spend, TokenAnswer answer) {
         return switch (answer) {
             case Granted granted -> keep(entry(spend, granted));
-            case Refused refused -> inOwnContext(() -> settlement.refused(spend, refused))
-                    .onFailure().retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).atMost(REFUSALS_ARE_TRIED);
+            // forgotten, it would look like an interrupted renewal, which may cost the connection
+            case Refused refused -> untilStored(spend, () -> settlement.refused(spend, refused));
         };
     }
 
@@ -111,16 +110,16 @@ class Spending {
                 }));
     }
 
-    /** Until it succeeds: the provider will not give these tokens again. */
+    /** The provider will not give these tokens again. */
     Uni<RenewalResult> settle(JournalEntry granted) {
-        return inOwnContext(() -> settlement.granted(granted))
-                .onFailure().invoke(failure -> LOG.errorf("The database did not take %s: %s", granted, failure.getMessage()))
-                .onFailure().retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).indefinitely();
+        return untilStored(granted, () -> settlement.granted(granted));
     }
 
-    /** Each attempt anew: a session that has failed must not be used again. */
-    private Uni<RenewalResult> inOwnContext(Supplier<Uni<RenewalResult>> work) {
-        return Uni.createFrom().deferred(() -> ownContext.run(work));
+    /** Each attempt in a context of its own: a session that has failed must not be used again. */
+    private Uni<RenewalResult> untilStored(Object what, Supplier<Uni<RenewalResult>> settlement) {
+        return Uni.createFrom().deferred(() -> ownContext.run(settlement))
+                .onFailure().invoke(failure -> LOG.errorf("The database did not take %s: %s", what, failure.getMessage()))
+                .onFailure().retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).indefinitely();
     }
 
     private JournalEntry entry(Intent.Spend spend, Granted granted) {

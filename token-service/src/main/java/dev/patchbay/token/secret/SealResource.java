@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 @Authenticated
 public class SealResource {
 
+    private static final String NO_CONTROLS = "\\P{Cntrl}*";
     private static final int MAX_CHARACTERS = 16 * 1024;
 
     private final AuditedSealing sealing;
@@ -29,7 +31,7 @@ public class SealResource {
     private final Requester requester;
 
     /** @param plaintext Base64 */
-    public record SealRequest(@NotBlank @Size(max = 200) String context,
+    public record SealRequest(@NotBlank @Size(max = 200) @Pattern(regexp = NO_CONTROLS) String context,
             @NotBlank @Size(max = MAX_CHARACTERS) String plaintext) {
 
         @Override
@@ -41,7 +43,7 @@ public class SealResource {
     public record Sealed(String sealed) {
     }
 
-    public record UnsealRequest(@NotBlank @Size(max = 200) String context,
+    public record UnsealRequest(@NotBlank @Size(max = 200) @Pattern(regexp = NO_CONTROLS) String context,
             @NotBlank @Size(max = 2 * MAX_CHARACTERS) String sealed) {
     }
 

@@ -3,6 +3,7 @@ package dev.patchbay.token.renewal.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -93,6 +94,11 @@ public class Journal {
     /** To be called when the database has all that was left. */
     public void forgetReplayed() throws IOException {
         directory.forgetLeftovers();
+    }
+
+    /** Keeps for a person what cannot be read, and does not read it again. Returns where. */
+    public Path setReplayedAside() throws IOException {
+        return directory.setLeftoversAside();
     }
 
     /** @return when the entry is on the disk; fails if it cannot be written */

@@ -29,6 +29,7 @@ class JournalDirectory {
     private static final Logger LOG = Logger.getLogger(JournalDirectory.class);
     private static final String KEY = "patchbay.renewal.journal.directory";
     private static final String SUFFIX = ".journal";
+    private static final String UNREADABLE = ".unreadable";
 
     private final Path folder;
     private final ObjectMapper json;
@@ -67,6 +68,13 @@ class JournalDirectory {
         for (var file : leftovers) {
             Files.delete(file);
         }
+    }
+
+    Path setLeftoversAside() throws IOException {
+        for (var file : leftovers) {
+            Files.move(file, file.resolveSibling(file.getFileName() + UNREADABLE));
+        }
+        return folder;
     }
 
     Segment nextSegment() throws IOException {
