@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -84,6 +85,30 @@ class FenceTest {
         assertThat(renewal).isNotDone();
         assertThat(renewal.join()).isEqualTo(200);
         assertThat(column("renewal_started_at")).isNull();
+    }
+
+    @Test
+    void aRefusalThatTheDatabaseDoesNotTakeIsNotForgotten() throws SQLException {
+        // Given
+        person.connect(0);
+        Simulated.behave(Map.of("refresh_mode", "expired-refresh"));
+        Simulated.fault(SLOW);
+        var renewal = CompletableFuture.supplyAsync(() -> person.refresh().statusCode());
+        await().until(() -> column("renewal_started_at") != null);
+
+        // When: longer than a handful of attempts take
+        database.change("alter table connection add constraint nothing_changes check (account <> '%s') not valid"
+                .formatted(person.account));
+        try {
+            await().during(Duration.ofSeconds(6)).until(() -> column("renewal_started_at") != null);
+        } finally {
+            database.change("alter table connection drop constraint nothing_changes");
+        }
+
+        // Then
+        assertThat(renewal.join()).isEqualTo(409);
+        assertThat(column("state")).isEqualTo("needs_reauth");
+        assertThat(column("cause")).isEqualTo("revoked_at_provider");
     }
 
     @Test

@@ -180,4 +180,23 @@ class JournalTest {
         // Then
         assertThat(journal().open()).isEmpty();
     }
+
+    @Test
+    void whatCannotBeReadIsKeptForAPerson() throws Exception {
+        // Given
+        var journal = journal();
+        journal.open();
+        journal.write(entry(1)).await().indefinitely();
+        crash(journal);
+        var next = journal();
+        next.open();
+
+        // When
+        var where = next.setReplayedAside();
+        crash(next);
+
+        // Then
+        assertThat(journal().open()).isEmpty();
+        assertThat(where).isEqualTo(folder.toAbsolutePath()).isDirectoryContaining("glob:**.unreadable");
+    }
 }
