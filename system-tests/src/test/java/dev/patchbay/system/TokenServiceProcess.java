@@ -32,10 +32,14 @@ final class TokenServiceProcess implements AutoCloseable {
         this.settings = Map.copyOf(settings);
     }
 
-    /** @param wrapper a program that runs the rest of the command line */
-    TokenServiceProcess start(String... wrapper) {
-        var builder = new ProcessBuilder(command(wrapper)).redirectErrorStream(true)
+    TokenServiceProcess start() {
+        return start(Map.of());
+    }
+
+    TokenServiceProcess start(Map<String, String> environment) {
+        var builder = new ProcessBuilder(command()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(suite.home().log(name).toFile()));
+        builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_CONFIG_LOCATIONS",
                 suite.home().config().resolve("token-service.properties").toUri().toString());
         try {
@@ -46,9 +50,8 @@ final class TokenServiceProcess implements AutoCloseable {
         return this;
     }
 
-    private List<String> command(String... wrapper) {
-        var command = new ArrayList<>(List.of(wrapper));
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+    private List<String> command() {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=" + (port + MANAGEMENT), "-Dpatchbay.instance=" + name,
                 "-Dpatchbay.renewal.journal.directory=" + suite.home().data("journal-" + name)));

@@ -3,11 +3,14 @@ package dev.patchbay.system;
 import static dev.patchbay.system.TwoTokenServices.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,20 +24,36 @@ import dev.patchbay.stack.ProofSize;
 /** One token-service whose machine believes it to be ten minutes earlier or later changes nothing. */
 class WrongClockIT {
 
-    private static final Path FAKETIME = Path.of("/usr/bin/faketime");
+    private static final Path LIBRARIES = Path.of("/usr/lib");
     private static final int CONNECTIONS = 6;
 
     private static TwoTokenServices suite;
     private static StoredConnections connections;
+    private static Optional<Path> faketime;
 
     @BeforeAll
-    static void aProviderThatRotates() {
-        Assumptions.assumeTrue(Files.isExecutable(FAKETIME) || ProofSize.isFull(),
-                "needs /usr/bin/faketime (package faketime) to give a process a wrong clock");
+    static void aProviderThatRotates() throws IOException {
+        faketime = library();
+        Assumptions.assumeTrue(faketime.isPresent() || ProofSize.isFull(),
+                "needs libfaketime (package faketime) to give a process a wrong clock");
         suite = new TwoTokenServices("wrong-clock", "rotate", CONNECTIONS,
                 Map.of("patchbay.providers.spotify.rotates-refresh-tokens", "true", "patchbay.renewal.worker.every", "1S"));
         suite.takeOver();
         connections = suite.connections;
+    }
+
+    private static Optional<Path> library() throws IOException {
+        try (var architectures = Files.newDirectoryStream(LIBRARIES, "*-linux-*")) {
+            for (var architecture : architectures) {
+                var library = architecture.resolve("faketime/libfaketimeMT.so.1");
+                if (Files.isReadable(library)) {
+                    return Optional.of(library);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // another kind of machine
+        }
+        return Optional.empty();
     }
 
     @AfterEach
@@ -54,8 +73,8 @@ class WrongClockIT {
     void nothingIsRenewedTwiceOrServedAfterItsExpiry(String shift) throws Exception {
         suite.other.kill();
         // the monotonic clock stays true, as on a machine whose time of day is wrong
-        suite.other.start("/usr/bin/env", "FAKETIME_DONT_FAKE_MONOTONIC=1", "FAKETIME_FORCE_MONOTONIC_FIX=0",
-                FAKETIME.toString(), "-m", "-f", shift).awaitReady();
+        suite.other.start(Map.of("LD_PRELOAD", faketime.orElseThrow().toString(), "FAKETIME", shift,
+                "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0")).awaitReady();
         aTokenThatLivesForFiveMoreMinutesServesAndIsNotRenewed();
         anExpiredOneIsRenewedOnceAndNeverServed();
         aRenewalUnderWayInTheOtherProcessIsLeftAlone();
