@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.gateway.account.AccountView;
+import dev.patchbay.gateway.account.VerifiedAccount;
+import dev.patchbay.gateway.database.DatabasePatience;
 import dev.patchbay.gateway.fake.Gateway;
 import dev.patchbay.gateway.fake.Person;
 import dev.patchbay.gateway.fake.TurnableClock;
@@ -36,6 +38,8 @@ class SignInThrottleTest {
 
     @Inject
     Pool database;
+    @Inject
+    DatabasePatience patience;
 
     private final TurnableClock clock = new TurnableClock();
     private final AtomicInteger checked = new AtomicInteger();
@@ -158,18 +162,18 @@ class SignInThrottleTest {
                 .onFailure(ProblemException.class).recoverWithItem(failure -> failure.code().wireName());
     }
 
-    private Uni<AccountView> authenticate(String username, String result) {
+    private Uni<VerifiedAccount> authenticate(String username, String result) {
         checked.incrementAndGet();
         return RIGHT.equals(result)
                 ? database.preparedQuery("select id from account where username = $1")
                         .execute(io.vertx.mutiny.sqlclient.Tuple.of(username)).map(rows -> rows.iterator().next().getUUID(0))
-                        .map(id -> new AccountView(id, username, List.of()))
+                        .map(id -> new VerifiedAccount(new AccountView(id, username, List.of()), "hash"))
                 : Uni.createFrom()
                         .failure(new ProblemException(ErrorCode.valueOf(result.toUpperCase(java.util.Locale.ROOT)), ""));
     }
 
     private SignInThrottle throttle(ThrottleConfig config) {
-        return new SignInThrottle(database, new Tallies(database, config, clock), new KnownPlaces(clock), config,
+        return new SignInThrottle(database, new Tallies(database, config, clock), new KnownPlaces(clock), config, patience,
                 new SimpleMeterRegistry());
     }
 
