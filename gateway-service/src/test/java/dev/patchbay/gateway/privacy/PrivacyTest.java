@@ -131,8 +131,10 @@ class PrivacyTest {
 
     private String sessionOf(Person person) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(
-                () -> database.preparedQuery("select id::text from session where account_id = $1").execute(
-                        Tuple.of(UUID.fromString(person.id()))))
+                () -> database
+                        .preparedQuery("select id::text from session where account_id = $1 order by created_at desc limit 1")
+                        .execute(
+                                Tuple.of(UUID.fromString(person.id()))))
                 .iterator().next().getString(0);
     }
 
