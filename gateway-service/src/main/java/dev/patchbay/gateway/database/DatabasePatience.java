@@ -21,7 +21,7 @@ public class DatabasePatience {
     private final Vertx vertx;
 
     @Inject
-    public DatabasePatience(Vertx vertx) {
+    DatabasePatience(Vertx vertx) {
         this.vertx = vertx;
     }
 

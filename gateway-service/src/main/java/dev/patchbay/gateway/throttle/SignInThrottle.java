@@ -19,8 +19,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 
 /**
- * Slows down guessing. It never looks at whether an account exists, and nobody can keep its owner out from elsewhere: at places
- * where the owner has signed in lately only attempts made there count.
+ * Slows down guessing. It never looks at whether an account exists, and nobody can keep its owner out from elsewhere: at the
+ * last ten places where the owner has signed in only attempts made there count.
  */
 @Singleton
 public class SignInThrottle {

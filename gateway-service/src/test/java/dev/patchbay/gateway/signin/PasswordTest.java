@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -88,11 +87,12 @@ class PasswordTest {
     }
 
     @Test
-    void aStolenTokenCannotGuessThePassword() {
+    void aStolenTokenCannotGuessThePassword() throws Throwable {
         // Given
         var person = Person.registered();
+        change(person, "a guess", NEW).then().spec(problem(401, "credentials_invalid"));
         // When
-        IntStream.range(0, 6).forEach(i -> change(person, "a guess " + i, NEW));
+        person.mustWaitForAMinute(database);
         // Then
         change(person, person.password(), NEW).then().spec(problem(429, "rate_limited"));
     }
@@ -115,7 +115,7 @@ class PasswordTest {
                 select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
                     and (query like '%for share%' or query like 'update Account%' or query like 'update account%')""").execute()
                 .repeat().withDelay(Duration.ofMillis(10)).until(rows -> rows.size() > 0).collect().last()
-                .replaceWithVoid().ifNoItem().after(Duration.ofSeconds(10)).recoverWithNull();
+                .replaceWithVoid().ifNoItem().after(Duration.ofSeconds(10)).recoverWithItem((Void) null);
     }
 
     private long changesOf(Person person) throws Throwable {
