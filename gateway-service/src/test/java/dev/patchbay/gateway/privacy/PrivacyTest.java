@@ -120,6 +120,7 @@ class PrivacyTest {
     }
 
     private boolean unharmed() throws Throwable {
+        assertThat(sessionOf(owner)).isEqualTo(theirs.session());
         owner.request().get("/api/auth/me").then().statusCode(200);
         owner.cookieOnly().post("/api/auth/refresh").then().statusCode(200);
         Person.post("login", owner.name(), owner.password()).then().statusCode(200);
