@@ -32,6 +32,10 @@ record AccountSteps(Walk walk, String password) {
             throw new TourFailure(("The account %s exists with another password than account.tour in secrets.properties. "
                     + "Put that file's backup back.").formatted(USERNAME));
         }
+        if (registered.status() == 403) {
+            throw new TourFailure(("The account %s does not exist yet, and not everybody may register here. Start Patchbay "
+                    + "once with PATCHBAY_REGISTRATION=open ./patchbay up, and walk the tour again.").formatted(USERNAME));
+        }
         return registered.expectStatus(201);
     }
 

@@ -16,10 +16,16 @@ public record GatewayAccounts(int postgresPort, String databasePassword) {
 
     private static final String ROLE = "gateway";
     private static final String SET = "update account set password_hash = ? where lower(username) = lower(?)";
-    private static final String FORGET_ATTEMPTS = "delete from sign_in_tally";
+    // what others have done stays counted: only this account's own count, and those of its places
+    private static final String FORGET_ATTEMPTS = """
+            delete from sign_in_tally where tally in (
+                select sha256(convert_to('account' || chr(10) || lower(username), 'UTF8')) from account
+                    where lower(username) = lower(?)
+                union all select place from sign_in_place join account on id = account_id where lower(username) = lower(?))""";
 
     /**
-     * The database ends all sessions of the account with it. Whoever has tried in vain before need not wait any more.
+     * The database ends all sessions of the account with it. Whoever has tried in vain before need not wait any more at places
+     * where the account has signed in, and elsewhere no longer for the account's sake.
      *
      * @throws StackException if there is no such account, or no database
      */
@@ -48,6 +54,8 @@ public record GatewayAccounts(int postgresPort, String databasePassword) {
         try (var set = connection.prepareStatement(SET); var forget = connection.prepareStatement(FORGET_ATTEMPTS)) {
             set.setString(1, hash);
             set.setString(2, username);
+            forget.setString(1, username);
+            forget.setString(2, username);
             forget.executeUpdate();
             return set.executeUpdate();
         }

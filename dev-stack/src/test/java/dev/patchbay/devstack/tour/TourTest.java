@@ -63,6 +63,16 @@ class TourTest {
     }
 
     @Test
+    void closedRegistrationIsSaidWithItsRemedy() {
+        // Given
+        answer("/api/auth/login", 401, "{}");
+        answer("/api/auth/register", 403, "{\"code\":\"invitation_invalid\"}");
+        // When, Then
+        assertThatThrownBy(tour()::run).isInstanceOf(TourFailure.class)
+                .hasMessageContaining("PATCHBAY_REGISTRATION=open ./patchbay up");
+    }
+
+    @Test
     void stepThatDiffersIsNamedWithWhatWasExpectedAndWhatCame() {
         // Given
         answer("/api/auth/register", 201, """

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,7 @@ class GatewayAccountsTest {
     private static final String SECRET = "the-gateways-database-password";
     private static final int PORT = Ports.free();
     private static final Path MIGRATIONS = Path.of("..", "gateway-service", "src", "main", "resources", "db", "migration");
+    private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*");
 
     @TempDir
     static Path folder;
@@ -41,7 +43,7 @@ class GatewayAccountsTest {
         server = PostgresServer.start(new PostgresConfig(folder.resolve("data"), PORT, SECRET, folder.resolve("log")));
         new PostgresAdministration(PORT, SECRET).createDatabase("gateway", "gateway", SECRET);
         try (var files = Files.list(MIGRATIONS)) {
-            for (var file : files.sorted(Comparator.comparing(Path::getFileName)).toList()) {
+            for (var file : files.sorted(Comparator.comparingInt(GatewayAccountsTest::version)).toList()) {
                 execute(Files.readString(file));
             }
         }
@@ -60,7 +62,9 @@ class GatewayAccountsTest {
                 insert into account values ('6f2d1c9e-6f0b-4f7e-9d8e-0a8a3a2f9b11', 'Ada', 'old', '{user}', now());
                 insert into session (id, account_id, token_hash, family_hash, created_at, rotated_at, expires_at)
                     select id, id, '\\x01', '\\x02', now(), now(), now() + interval '1 day' from account;
-                insert into sign_in_tally values ('\\x03', 9, now() + interval '15 minutes', now());""");
+                insert into sign_in_place select id, '\\x03', now() from account;
+                insert into sign_in_tally select tally, 9, now() + interval '15 minutes', now() from (values
+                    ('\\x03'::bytea), ('\\x04'), (sha256('account\\012ada'))) as attempts (tally);""");
     }
 
     @Test
@@ -74,7 +78,7 @@ class GatewayAccountsTest {
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(Password.check(password.value(), hash).with(Argon2Function.getInstanceFromHash(hash))).isTrue();
         assertThat(read("select count(*) from session")).isEqualTo("0");
-        assertThat(read("select count(*) from sign_in_tally")).isEqualTo("0");
+        assertThat(read("select string_agg(tally::text, ',') from sign_in_tally")).isEqualTo("\\x04");
         assertThat(read("select action from audit_entry order by id desc limit 1")).isEqualTo("password_changed");
     }
 
@@ -83,7 +87,7 @@ class GatewayAccountsTest {
         assertThatThrownBy(() -> new GatewayAccounts(PORT, SECRET).setPassword("bob", NewPassword.generated()))
                 .isInstanceOf(StackException.class).hasMessageContaining("no account named 'bob'");
         assertThat(read("select password_hash from account")).isEqualTo("old");
-        assertThat(read("select count(*) from sign_in_tally")).isEqualTo("1");
+        assertThat(read("select count(*) from sign_in_tally")).isEqualTo("3");
     }
 
     @Test
@@ -97,6 +101,10 @@ class GatewayAccountsTest {
         assertThatThrownBy(() -> new NewPassword("short")).isInstanceOf(IllegalArgumentException.class);
         assertThat(NewPassword.generated().value()).hasSize(29);
         assertThat(NewPassword.generated()).isNotEqualTo(NewPassword.generated()).hasToString("new password");
+    }
+
+    private static int version(Path migration) {
+        return Integer.parseInt(VERSION.matcher(migration.getFileName().toString()).replaceFirst("$1"));
     }
 
     private static void execute(String sql) throws SQLException {

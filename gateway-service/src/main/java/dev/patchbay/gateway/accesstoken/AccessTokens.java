@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -26,8 +27,10 @@ import org.jose4j.lang.UnresolvableKeyException;
 
 import dev.patchbay.edge.assertion.AssertionVerifier;
 import dev.patchbay.gateway.signing.SigningKey;
+import dev.patchbay.gateway.signing.SigningKeyConfig;
 import dev.patchbay.gateway.signing.SigningKeys;
 import dev.patchbay.gateway.signing.TokenSigner;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.AuthenticationFailedException;
 
 /** Issues and checks access tokens, which are JWTs after RFC 9068 that only the gateway itself accepts. */
@@ -52,6 +55,18 @@ public class AccessTokens {
         this.keys = keys;
         this.config = config;
         this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event, SigningKeyConfig signing) {
+        requireKeysThatOutlive(config, signing);
+    }
+
+    static void requireKeysThatOutlive(AccessTokenConfig tokens, SigningKeyConfig signing) {
+        if (signing.keptAfter().compareTo(tokens.lifetime()) < 0) {
+            throw new IllegalArgumentException("""
+                    patchbay.signing-key.kept-after is %s, and must not be below patchbay.access-token.lifetime, which is %s"""
+                    .formatted(signing.keptAfter(), tokens.lifetime()));
+        }
     }
 
     public AccessToken issue(UUID account, UUID session, List<String> roles) {

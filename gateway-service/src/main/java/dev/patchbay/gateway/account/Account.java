@@ -32,4 +32,8 @@ class Account {
     AccountView view() {
         return new AccountView(id, username, List.of(roles));
     }
+
+    VerifiedAccount verified() {
+        return new VerifiedAccount(view(), passwordHash);
+    }
 }

@@ -3,6 +3,7 @@ package dev.patchbay.gateway.account;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -16,6 +17,15 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     Uni<Account> findByName(String username) {
         return find("lower(username) = lower(?1)", username).firstResult();
+    }
+
+    /** Null if the password is another by now; until the transaction ends it stays the same. */
+    Uni<Account> lockUnchanged(UUID id, String passwordHash) {
+        return find("id = ?1 and passwordHash = ?2", id, passwordHash).withLock(LockModeType.PESSIMISTIC_READ).firstResult();
+    }
+
+    Uni<Integer> changePassword(UUID id, String from, String to) {
+        return update("passwordHash = ?3 where id = ?1 and passwordHash = ?2", id, from, to);
     }
 
     /**

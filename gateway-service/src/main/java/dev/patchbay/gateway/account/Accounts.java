@@ -45,27 +45,38 @@ public class Accounts {
      *
      * @param invitation null if there is none
      */
-    public Uni<AccountView> register(String username, String password, String invitation) {
+    public Uni<VerifiedAccount> register(String username, String password, String invitation) {
         return admit(invitation).chain(() -> hasher.hash(password))
-                .chain(hash -> Panache.withTransaction(() -> create(username, hash, invitation))).map(Account::view);
+                .chain(hash -> Panache.withTransaction(() -> create(username, hash, invitation))).map(Account::verified);
     }
 
-    /** The database ends all sessions of the account with it. */
-    public Uni<Void> changePassword(UUID id, String password) {
-        return hasher.hash(password)
-                .chain(hash -> Panache.withTransaction(() -> repository.update("passwordHash = ?1 where id = ?2", hash, id)))
-                .replaceWithVoid();
+    /**
+     * The database ends all sessions of the account with it. Fails with {@code credentials_invalid} if somebody else was
+     * faster.
+     */
+    public Uni<VerifiedAccount> changePassword(VerifiedAccount verified, String password) {
+        var account = verified.account();
+        return hasher.hash(password).call(hash -> Panache
+                .withTransaction(() -> repository.changePassword(account.id(), verified.passwordHash(), hash))
+                .invoke(changed -> require(changed == 1))).map(hash -> new VerifiedAccount(account, hash));
+    }
+
+    /**
+     * In the running transaction, until whose end the password cannot be changed: a password that was right when it was
+     * compared may be an old one by now. Fails with {@code credentials_invalid} if it is.
+     */
+    public Uni<Void> confirm(VerifiedAccount verified) {
+        return repository.lockUnchanged(verified.account().id(), verified.passwordHash())
+                .invoke(account -> require(account != null)).replaceWithVoid();
     }
 
     /** Fails with {@code credentials_invalid}, in the same words and time whether the name or the password is wrong. */
-    public Uni<AccountView> authenticate(String username, String password) {
+    public Uni<VerifiedAccount> authenticate(String username, String password) {
         return Panache.withSession(() -> repository.findByName(username))
                 .chain(account -> hasher.matches(password, account == null ? null : account.passwordHash)
                         .map(matches -> {
-                            if (!matches) {
-                                throw new ProblemException(ErrorCode.CREDENTIALS_INVALID, "Check both and try again.");
-                            }
-                            return account.view();
+                            require(matches);
+                            return account.verified();
                         }));
     }
 
@@ -81,6 +92,12 @@ public class Accounts {
         return Panache.withSession(() -> repository.findByName(username)).onItem().ifNull()
                 .failWith(() -> new ProblemException(ErrorCode.NOT_FOUND, "There is no account of this name."))
                 .map(Account::view);
+    }
+
+    private static void require(boolean valid) {
+        if (!valid) {
+            throw new ProblemException(ErrorCode.CREDENTIALS_INVALID, "Check both and try again.");
+        }
     }
 
     /** Before the password is hashed, which costs more than anybody who is not admitted should get. */

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.patchbay.edge.correlation.Correlation;
-import dev.patchbay.gateway.authentication.SignedIn;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
@@ -43,12 +42,13 @@ public class Audit {
     /**
      * In the running transaction.
      *
+     * @param actor who ordered it, in which session
      * @param account whom it is about
      * @param provider a configured one
      */
-    public Uni<Void> ordered(Action action, SignedIn by, UUID account, String provider) {
-        var entry = entry(action, account, by.session());
-        entry.actor = by.account();
+    public Uni<Void> ordered(Action action, UUID actor, UUID session, UUID account, String provider) {
+        var entry = entry(action, account, session);
+        entry.actor = actor;
         entry.provider = provider;
         return add(entry);
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import dev.patchbay.gateway.accesstoken.AccessTokens;
 import dev.patchbay.gateway.accesstoken.VerifiedToken;
 import dev.patchbay.gateway.account.Accounts;
+import dev.patchbay.gateway.database.DatabasePatience;
 import dev.patchbay.gateway.session.OpenSession;
 import dev.patchbay.gateway.session.Sessions;
 import io.quarkus.security.AuthenticationFailedException;
@@ -21,13 +22,16 @@ class Authenticator {
     private final RememberedTokens remembered;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final DatabasePatience patience;
 
     @Inject
-    Authenticator(AccessTokens accessTokens, RememberedTokens remembered, Sessions sessions, Accounts accounts) {
+    Authenticator(AccessTokens accessTokens, RememberedTokens remembered, Sessions sessions, Accounts accounts,
+            DatabasePatience patience) {
         this.accessTokens = accessTokens;
         this.remembered = remembered;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.patience = patience;
     }
 
     Uni<SignedIn> byAccessToken(String token) {
@@ -36,14 +40,14 @@ class Authenticator {
     }
 
     Uni<SignedIn> bySessionCookie(String refreshToken) {
-        return sessions.find(refreshToken).map(found -> found.orElseThrow(AuthenticationFailedException::new))
+        return patience.within(sessions.find(refreshToken)).map(found -> found.orElseThrow(AuthenticationFailedException::new))
                 .chain(this::withRoles);
     }
 
     /** A genuine token of a session that was ended is no good. */
     private Uni<VerifiedToken> verify(String token) {
         var verified = accessTokens.verify(token);
-        return sessions.isOpen(verified.session()).map(open -> {
+        return patience.within(sessions.isOpen(verified.session())).map(open -> {
             if (!open) {
                 throw new AuthenticationFailedException();
             }

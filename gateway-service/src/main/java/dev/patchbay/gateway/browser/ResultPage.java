@@ -58,8 +58,9 @@ class ResultPage {
     }
 
     /** {@code some-provider -> Some Provider}. */
-    private static String title(String provider) {
-        return HYPHEN.splitAsStream(provider).map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+    static String title(String provider) {
+        return HYPHEN.splitAsStream(provider).filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -52,10 +52,15 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                         .chain(open -> open == 1 ? Uni.createFrom().voidItem() : invalid());
     }
 
-    /** In the running transaction: of several who use it at once, one succeeds. */
+    /**
+     * In the running transaction: of several who use it at once, one succeeds. The others fail with {@code invitation_invalid}.
+     *
+     * @param code null if there is none
+     */
     public Uni<Void> spend(String code, UUID account) {
-        return update(SPEND, Sha256.of(code), clock.instant(), account)
-                .chain(spent -> spent == 1 ? Uni.createFrom().voidItem() : invalid());
+        return code == null ? invalid()
+                : update(SPEND, Sha256.of(code), clock.instant(), account)
+                        .chain(spent -> spent == 1 ? Uni.createFrom().voidItem() : invalid());
     }
 
     private static Uni<Void> invalid() {

@@ -1,5 +1,7 @@
 package dev.patchbay.gateway.invitation;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-import dev.patchbay.gateway.authentication.SignedIn;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
@@ -37,6 +38,6 @@ class InvitationsResource {
     @ResponseStatus(CREATED)
     @Operation(summary = "Make an invitation, with which one person can register once")
     public Uni<NewInvitation> make() {
-        return invitations.make(SignedIn.of(identity).account());
+        return invitations.make(UUID.fromString(identity.getPrincipal().getName()));
     }
 }

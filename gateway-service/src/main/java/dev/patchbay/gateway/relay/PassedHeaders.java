@@ -18,14 +18,16 @@ final class PassedHeaders {
             "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade");
     private static final Set<String> REQUEST_ONLY_HERE = Set.of("host", "authorization", "cookie", "expect", "forwarded",
             "x-real-ip", "origin");
+    private static final Set<String> TRACE_CONTEXT = Set.of("traceparent", "tracestate");
     private static final Set<String> RESPONSE_ONLY_THERE = Set.of("set-cookie", "set-cookie2", "server", "x-powered-by",
             "www-authenticate");
 
     private PassedHeaders() {
     }
 
-    static void copyRequest(MultiMap from, MultiMap to) {
-        copy(from, to, REQUEST_ONLY_HERE::contains);
+    /** @param traces whether the client's trace goes on; else the service begins one */
+    static void copyRequest(MultiMap from, MultiMap to, boolean traces) {
+        copy(from, to, name -> REQUEST_ONLY_HERE.contains(name) || (!traces && TRACE_CONTEXT.contains(name)));
     }
 
     /** What is already there was set by the gateway and stays; who may read answers is the gateway's to say, too. */

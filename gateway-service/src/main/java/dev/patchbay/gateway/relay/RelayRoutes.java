@@ -11,6 +11,7 @@ import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.gateway.assertion.Assertions;
 import dev.patchbay.gateway.authentication.SignedIn;
 import dev.patchbay.gateway.client.ClientAddresses;
+import dev.patchbay.gateway.client.ClientConfig;
 import dev.patchbay.gateway.limit.LimitConfig;
 import dev.patchbay.gateway.origin.PublicOrigin;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -32,11 +33,11 @@ class RelayRoutes {
     private final RelayMetrics metrics;
     private final ClientAddresses addresses;
     private final PublicOrigin origin;
-    private final long maxBodySize;
+    private final RelayRules rules;
 
     @Inject
     RelayRoutes(Routes routes, UpstreamClient client, Assertions assertions, IdentityProviderManager identityProviders,
-            RelayMetrics metrics, ClientAddresses addresses, PublicOrigin origin, LimitConfig limits) {
+            RelayMetrics metrics, ClientAddresses addresses, PublicOrigin origin, LimitConfig limits, ClientConfig clients) {
         this.routes = routes;
         this.client = client;
         this.assertions = assertions;
@@ -44,7 +45,7 @@ class RelayRoutes {
         this.metrics = metrics;
         this.addresses = addresses;
         this.origin = origin;
-        this.maxBodySize = limits.maxBodySize().asLongValue();
+        this.rules = new RelayRules(limits.maxBodySize().asLongValue(), clients.trustedTraces());
     }
 
     void register(@Observes Router router) {
@@ -77,19 +78,19 @@ class RelayRoutes {
         var uri = request.query() == null ? path : path + "?" + request.query();
         var headers = new GatewayHeaders(assertions.vouch(signedIn, route.audience()),
                 request.path(), addresses.of(request).getHostAddress(), origin);
-        new Relaying(context, route, maxBodySize, metrics).start(client, uri, headers);
+        new Relaying(context, route, rules, metrics).start(client, uri, headers);
     }
 
     private void refuseLarge(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && tooLong(length)) {
-            throw BoundedBody.tooLarge(maxBodySize);
+            throw BoundedBody.tooLarge(rules.maxBodySize());
         }
     }
 
     private boolean tooLong(String contentLength) {
         try {
-            return Long.parseLong(contentLength) > maxBodySize;
+            return Long.parseLong(contentLength) > rules.maxBodySize();
         } catch (NumberFormatException e) {
             throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "The Content-Length is not a number.");
         }

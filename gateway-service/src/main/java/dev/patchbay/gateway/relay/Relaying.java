@@ -32,19 +32,19 @@ final class Relaying {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Route route;
-    private final long maxBodySize;
+    private final RelayRules rules;
     private final RelayMetrics metrics;
     private final long started = System.nanoTime();
     private HttpClientRequest upstream;
     private boolean answering;
     private boolean over;
 
-    Relaying(RoutingContext context, Route route, long maxBodySize, RelayMetrics metrics) {
+    Relaying(RoutingContext context, Route route, RelayRules rules, RelayMetrics metrics) {
         this.context = context;
         this.request = context.request();
         this.response = context.response();
         this.route = route;
-        this.maxBodySize = maxBodySize;
+        this.rules = rules;
         this.metrics = metrics;
     }
 
@@ -61,13 +61,13 @@ final class Relaying {
             observe(CLIENT_GONE);
             return;
         }
-        PassedHeaders.copyRequest(request.headers(), opened.headers());
+        PassedHeaders.copyRequest(request.headers(), opened.headers(), rules.trustedTraces());
         headers.addTo(opened.headers());
         opened.exceptionHandler(this::fail);
         opened.response().onSuccess(this::answer).onFailure(this::fail);
         if (BoundedBody.announced(request)) {
             opened.setChunked(!request.headers().contains(HttpHeaders.CONTENT_LENGTH));
-            new BoundedBody(request, maxBodySize).pipe().endOnFailure(false).to(opened).onFailure(this::breakOff);
+            new BoundedBody(request, rules.maxBodySize()).pipe().endOnFailure(false).to(opened).onFailure(this::breakOff);
         } else {
             opened.end();
         }

@@ -49,6 +49,7 @@ class Restoration {
     /** Before it is tried, so that no order goes unrecorded; token-service records what became of it. */
     private Uni<Void> record(SignedIn admin, AccountView account, String provider) {
         return Panache.withTransaction(
-                () -> audit.ordered(Audit.Action.RESTORATION_ORDERED, admin, account.id(), provider));
+                () -> audit.ordered(Audit.Action.RESTORATION_ORDERED, admin.account(), admin.session(), account.id(),
+                        provider));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,7 +31,8 @@ class RestorationResource {
     private final SecurityIdentity identity;
 
     /** @param username whose connection it is */
-    record RestorationRequest(@NotNull(message = "is missing") String username) {
+    record RestorationRequest(
+            @NotNull(message = "is missing") @Size(max = 64, message = "is too long") @Pattern(regexp = "[^\\x00]*", message = "must not hold a NUL") String username) {
     }
 
     @Inject

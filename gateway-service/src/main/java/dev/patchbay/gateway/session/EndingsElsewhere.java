@@ -12,10 +12,13 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgNotification;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 
 /**
  * Hears of sessions that were ended by other replicas, or by whoever deleted a row. It holds one connection for that. After a
@@ -59,8 +62,7 @@ class EndingsElsewhere {
         var listening = new Listening(connection);
         connection.notificationHandler(this::hear);
         connection.closeHandler(gone -> listening.lost());
-        connection.query(LISTEN).execute().onSuccess(rows -> missed.fire(new EndingsMissed()))
-                .onFailure(failure -> listening.lost());
+        listening.ask().onSuccess(rows -> missed.fire(new EndingsMissed()));
         listening.probe();
     }
 
@@ -88,15 +90,17 @@ class EndingsElsewhere {
         void probe() {
             vertx.setTimer(PROBE_MILLIS, timer -> {
                 if (!over) {
-                    // a repeated listen changes nothing, and an operator sees in pg_stat_activity what the connection is for
-                    var answer = connection.query(LISTEN).execute();
-                    answer.timeout(PROBE_MILLIS, TimeUnit.MILLISECONDS).onSuccess(rows -> probe()).onFailure(late -> lost());
-                    answer.onSuccess(rows -> giveBack());
+                    ask().timeout(PROBE_MILLIS, TimeUnit.MILLISECONDS).onSuccess(rows -> probe()).onFailure(late -> lost());
                 }
             });
         }
 
-        /** Not given back to the pool here, where the next user would wait for it in vain. */
+        /** Repeated it changes nothing, and an operator sees in pg_stat_activity what the connection is for. */
+        Future<RowSet<Row>> ask() {
+            return connection.query(LISTEN).execute().onFailure(failure -> lost()).onComplete(answer -> giveBack());
+        }
+
+        /** Given back to the pool only when it answers: its next user would wait for it in vain. */
         void lost() {
             if (!over) {
                 over = true;
@@ -106,7 +110,7 @@ class EndingsElsewhere {
 
         private void giveBack() {
             if (over) {
-                connection.query("unlisten *").execute().onSuccess(rows -> connection.close());
+                connection.query("unlisten *").execute().onComplete(answer -> connection.close());
             }
         }
     }

@@ -68,8 +68,8 @@ class AuthResource {
     public Uni<RestResponse<SignInAnswer>> register(@NotNull(message = NO_BODY) @Valid NewCredentials body,
             @Context HttpServerRequest request) {
         return accounts.register(body.username(), body.password(), body.invitation())
-                .call(account -> throttle.welcome(account.id(), origin(body.username(), request)))
-                .chain(account -> signIn.begin(account, Status.CREATED));
+                .call(verified -> throttle.welcome(verified.account().id(), origin(body.username(), request)))
+                .chain(verified -> signIn.begin(verified, Status.CREATED));
     }
 
     @POST
@@ -80,7 +80,7 @@ class AuthResource {
             @Context HttpServerRequest request) {
         return throttle.attempt(origin(body.username(), request),
                 () -> accounts.authenticate(body.username(), body.password()))
-                .chain(account -> signIn.begin(account, Status.OK));
+                .chain(verified -> signIn.begin(verified, Status.OK));
     }
 
     @POST

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 import dev.patchbay.gateway.account.AccountView;
 import dev.patchbay.gateway.account.Accounts;
+import dev.patchbay.gateway.account.VerifiedAccount;
 import dev.patchbay.gateway.authentication.SignedIn;
 import dev.patchbay.gateway.client.ClientAddresses;
 import dev.patchbay.gateway.throttle.Origin;
@@ -57,11 +58,11 @@ class PasswordResource {
             @Context HttpServerRequest request) {
         var address = addresses.prefixOf(request);
         return accounts.find(SignedIn.of(identity).account()).chain(account -> proven(account, body, address))
-                .call(account -> accounts.changePassword(account.id(), body.newPassword()))
-                .chain(account -> signIn.begin(account, Status.OK));
+                .chain(proven -> accounts.changePassword(proven, body.newPassword()))
+                .chain(changed -> signIn.begin(changed, Status.OK));
     }
 
-    private Uni<AccountView> proven(AccountView account, PasswordChange change, String address) {
+    private Uni<VerifiedAccount> proven(AccountView account, PasswordChange change, String address) {
         return throttle.attempt(new Origin(account.username(), address),
                 () -> accounts.authenticate(account.username(), change.oldPassword()));
     }

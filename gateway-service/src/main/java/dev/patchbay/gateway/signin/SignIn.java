@@ -10,9 +10,11 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import dev.patchbay.gateway.accesstoken.AccessTokens;
 import dev.patchbay.gateway.account.AccountView;
 import dev.patchbay.gateway.account.Accounts;
+import dev.patchbay.gateway.account.VerifiedAccount;
 import dev.patchbay.gateway.session.Refreshed;
 import dev.patchbay.gateway.session.SessionCookie;
 import dev.patchbay.gateway.session.Sessions;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
 /** Turns a session into what the client gets of it: an access token in the body, the refresh token in the cookie. */
@@ -32,8 +34,11 @@ class SignIn {
         this.cookie = cookie;
     }
 
-    Uni<RestResponse<SignInAnswer>> begin(AccountView account, Status status) {
-        return sessions.open(account.id()).map(opened -> answer(account, opened, status));
+    /** Fails with {@code credentials_invalid} if the password has been changed since it was verified. */
+    Uni<RestResponse<SignInAnswer>> begin(VerifiedAccount verified, Status status) {
+        var account = verified.account();
+        return Panache.withTransaction(() -> accounts.confirm(verified).chain(() -> sessions.open(account.id())))
+                .map(opened -> answer(account, opened, status));
     }
 
     Uni<RestResponse<SignInAnswer>> proceed(Refreshed refreshed) {

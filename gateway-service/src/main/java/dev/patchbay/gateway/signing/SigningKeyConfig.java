@@ -17,7 +17,7 @@ public interface SigningKeyConfig {
     @WithDefault("10m")
     Duration publishedAhead();
 
-    /** How long an old key is published after it has signed for the last time; longer than any token lives. */
+    /** How long an old key is published after it has signed for the last time; not shorter than any token lives. */
     @WithDefault("1h")
     Duration keptAfter();
 

@@ -27,10 +27,11 @@ class SigningKeyRepository implements PanacheRepositoryBase<StoredSigningKey, St
                 .setParameter("signsFrom", key.signsFrom).executeUpdate())).map(inserted -> inserted > 0);
     }
 
-    /** Removes keys whose successor has been signing since before then. */
-    Uni<Long> retire(Instant successorSince) {
-        return Panache.withTransaction(() -> delete(
-                "generation < (select max(newer.generation) from StoredSigningKey newer where newer.signsFrom < ?1)",
-                successorSince));
+    /** Removes keys below the generation that signs, if their successor has been signing since before then. */
+    Uni<Long> retire(Instant successorSince, long signing) {
+        return Panache.withTransaction(() -> delete("""
+                generation < ?2 and generation <
+                    (select max(newer.generation) from StoredSigningKey newer where newer.signsFrom < ?1)""",
+                successorSince, signing));
     }
 }

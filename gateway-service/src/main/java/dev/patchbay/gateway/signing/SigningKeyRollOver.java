@@ -40,12 +40,18 @@ class SigningKeyRollOver {
 
     /** True if the stored keys may have changed. */
     Uni<Boolean> advance(KeyRing ring) {
-        return next(ring).chain(made -> repository.retire(clock.instant().minus(config.keptAfter()))
-                .map(retired -> made || retired > 0));
+        return next(ring).chain(made -> retire(ring).map(retired -> made || retired > 0));
     }
 
     static String context(String keyId) {
         return "signing-key/" + keyId;
+    }
+
+    /** Never one that is needed here, since its successor may be one that cannot be unsealed. */
+    private Uni<Long> retire(KeyRing ring) {
+        var now = clock.instant();
+        return ring.signing(now).map(signing -> repository.retire(now.minus(config.keptAfter()), signing.generation()))
+                .orElse(Uni.createFrom().item(0L));
     }
 
     private Uni<Boolean> next(KeyRing ring) {

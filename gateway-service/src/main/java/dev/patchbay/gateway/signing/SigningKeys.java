@@ -27,6 +27,7 @@ public class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration CHECKED_WITHIN = Duration.ofSeconds(20);
 
     private final SigningKeyLoader loader;
     private final SigningKeyRollOver rollOver;
@@ -75,10 +76,16 @@ public class SigningKeys {
 
     @Scheduled(every = "${patchbay.signing-key.check-every:30s}", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> check() {
-        return refresh().invoke(() -> metrics.checked(true)).onFailure().invoke(failure -> {
+        return patiently(refresh()).invoke(() -> metrics.checked(true)).onFailure().invoke(failure -> {
             metrics.checked(false);
             LOG.warnf("The signing keys could not be checked: %s", failure.getMessage());
         }).onFailure().recoverWithNull();
+    }
+
+    /** What takes too long is not cancelled: a database session would never be closed. */
+    private static Uni<Void> patiently(Uni<Void> refresh) {
+        return Uni.createFrom().<Void> emitter(emitter -> refresh.subscribe().with(emitter::complete, emitter::fail))
+                .ifNoItem().after(CHECKED_WITHIN).fail();
     }
 
     Uni<Void> refresh() {

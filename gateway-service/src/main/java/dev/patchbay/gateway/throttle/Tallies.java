@@ -1,9 +1,7 @@
 package dev.patchbay.gateway.throttle;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -22,30 +20,30 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class Tallies {
 
     private static final String TAKE = """
-            insert into sign_in_tally as t (tally, attempts, blocked_until, last_attempt) values ($1, 1, $2, $2)
+            insert into sign_in_tally as t (tally, attempts, blocked_until, last_attempt) values ($1, 1, '-infinity', $2)
             on conflict (tally) do update set
                 attempts = case when t.last_attempt < $3 then 1 else least(t.attempts + 1, 1000000) end,
-                blocked_until = $2 + make_interval(secs => case when t.last_attempt < $3 or t.attempts < $4::int then 0
-                        else least($5::float8, power(2, least(t.attempts - $4::int, 30))) end),
+                blocked_until = case when t.last_attempt < $3 or t.attempts < $4::int then '-infinity'
+                        else $2 + make_interval(secs => least($5::float8, power(2, least(t.attempts - $4::int, 30)))) end,
                 last_attempt = $2
             where t.blocked_until <= $2""";
     private static final String GIVE_BACK = """
-            update sign_in_tally set attempts = greatest(attempts - 1, 0), blocked_until = least(blocked_until, $2)
+            update sign_in_tally set attempts = greatest(attempts - 1, 0), blocked_until = '-infinity'
             where tally = $1""";
-    private static final String DROP_OLD = "delete from sign_in_tally where last_attempt < $1";
+    private static final String DROP_OLD = "delete from sign_in_tally where last_attempt < now() - make_interval(secs => $1)";
     private static final String DROP_SURPLUS = """
             delete from sign_in_tally where tally in
                 (select tally from sign_in_tally order by last_attempt desc offset $1)""";
 
     private final Pool database;
     private final ThrottleConfig config;
-    private final Clock clock;
+    private final DatabaseTime time;
 
     @Inject
-    Tallies(Pool database, ThrottleConfig config, Clock clock) {
+    Tallies(Pool database, ThrottleConfig config, DatabaseTime time) {
         this.database = database;
         this.config = config;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -54,14 +52,14 @@ class Tallies {
      * never wait for each other.
      */
     Uni<Void> take(SqlConnection connection, List<Tally> tallies) {
-        return tallies.stream().reduce(Uni.createFrom().voidItem(),
-                (done, tally) -> done.chain(() -> take(connection, tally)), (first, second) -> first.chain(() -> second));
+        return time.now(connection).chain(now -> tallies.stream().reduce(Uni.createFrom().voidItem(),
+                (done, tally) -> done.chain(() -> take(connection, tally, now)), (first, second) -> first.chain(() -> second)));
     }
 
     /** For an attempt that was no guess. */
     Uni<Void> giveBack(SqlConnection connection, List<Tally> tallies) {
         return tallies.stream().reduce(Uni.createFrom().voidItem(), (done, tally) -> done.chain(() -> connection
-                .preparedQuery(GIVE_BACK).execute(Tuple.of(tally.key(), now())).replaceWithVoid()),
+                .preparedQuery(GIVE_BACK).execute(Tuple.of(tally.key())).replaceWithVoid()),
                 (first, second) -> first.chain(() -> second));
     }
 
@@ -72,30 +70,23 @@ class Tallies {
 
     /** Keeps the table within its bounds. */
     Uni<Void> tidy() {
-        return database.preparedQuery(DROP_OLD).execute(Tuple.of(forgotten()))
+        return database.preparedQuery(DROP_OLD).execute(Tuple.of((double) config.forgetAfter().toSeconds()))
                 .chain(() -> database.preparedQuery(DROP_SURPLUS).execute(Tuple.of((long) config.maxCounts())))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> take(SqlConnection connection, Tally tally) {
+    private Uni<Void> take(SqlConnection connection, Tally tally, OffsetDateTime now) {
         return connection.preparedQuery(TAKE)
-                .execute(Tuple.of(tally.key(), now(), forgotten(), tally.free(), (double) tally.longestWait().toSeconds()))
-                .chain(rows -> rows.rowCount() == 1 ? Uni.createFrom().voidItem() : refuse(connection, tally));
+                .execute(Tuple.of(tally.key(), now, now.minus(config.forgetAfter()), tally.free(),
+                        (double) tally.longestWait().toSeconds()))
+                .chain(rows -> rows.rowCount() == 1 ? Uni.createFrom().voidItem() : refuse(connection, tally, now));
     }
 
-    private Uni<Void> refuse(SqlConnection connection, Tally tally) {
+    private Uni<Void> refuse(SqlConnection connection, Tally tally, OffsetDateTime now) {
         return connection.preparedQuery("select blocked_until from sign_in_tally where tally = $1")
                 .execute(Tuple.of(tally.key())).map(rows -> rows.iterator().next().getOffsetDateTime(0))
-                .map(until -> Duration.between(now(), until)).chain(wait -> Uni.createFrom()
+                .map(until -> Duration.between(now, until)).chain(wait -> Uni.createFrom()
                         .failure(new ProblemException(Failure.of(ErrorCode.RATE_LIMITED,
                                 "Too many attempts to sign in. Wait as long as retry_after says.").withRetryAfter(wait))));
-    }
-
-    private OffsetDateTime forgotten() {
-        return now().minus(config.forgetAfter());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

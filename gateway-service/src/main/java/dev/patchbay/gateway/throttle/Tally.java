@@ -14,7 +14,9 @@ record Tally(Buffer key, int free, Duration longestWait) {
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final String NOBODY = "";
 
-    /** Where people have signed in lately, only what happens there counts: nobody elsewhere can keep them out. */
+    /**
+     * At the last ten places where people have signed in, only what happens there counts: nobody elsewhere can keep them out.
+     */
     static List<Tally> of(Origin origin, boolean knownPlace, ThrottleConfig config) {
         var here = new Tally(placeKey(origin), config.freeAttempts(), config.longestWait());
         if (knownPlace) {

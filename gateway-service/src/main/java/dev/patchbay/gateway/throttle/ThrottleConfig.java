@@ -23,12 +23,12 @@ public interface ThrottleConfig {
     @WithDefault("15m")
     Duration longestWait();
 
-    /** Failures for one account, from wherever its owner has not signed in lately, that cost nothing. */
+    /** Failures for one account, from anywhere but the last ten places where its owner has signed in, that cost nothing. */
     @WithDefault("50")
     @Positive
     int accountFreeAttempts();
 
-    /** The longest wait for an account where its owner has not signed in lately; short, since it holds up the owner, too. */
+    /** The longest wait for an account at any other place than those; short, since it holds up the owner, too. */
     @WithDefault("30s")
     Duration accountLongestWait();
 

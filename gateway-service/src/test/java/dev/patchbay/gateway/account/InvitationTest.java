@@ -39,6 +39,8 @@ class InvitationTest {
         }
     }
 
+    private static final String PASSWORD = "correct horse battery";
+
     @Inject
     AccountRepository repository;
     @Inject
@@ -78,6 +80,21 @@ class InvitationTest {
     }
 
     @Test
+    void ofTwoWhoComeFirstWithoutOneIsAdmitted() throws Throwable {
+        // Given
+        VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(repository::deleteAll));
+        // When
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = Stream.of("ada", "bob")
+                    .map(name -> CompletableFuture.supplyAsync(() -> Person.post("register", name, PASSWORD), threads))
+                    .toList();
+            // Then
+            assertThat(sent.stream().map(CompletableFuture::join).map(Response::statusCode)).containsExactlyInAnyOrder(201,
+                    403);
+        }
+    }
+
+    @Test
     void aNameThatIsTakenCostsNoInvitation() {
         // Given
         var invitation = invite();
@@ -94,7 +111,7 @@ class InvitationTest {
         // Then
         register("ada", invitation).then().spec(problem(403, "invitation_invalid"));
         register("ada", UUID.randomUUID().toString()).then().spec(problem(403, "invitation_invalid"));
-        Person.post("register", "ada", "correct horse battery").then().spec(problem(403, "invitation_invalid"));
+        Person.post("register", "ada", PASSWORD).then().spec(problem(403, "invitation_invalid"));
     }
 
     @Test
@@ -113,7 +130,7 @@ class InvitationTest {
 
     private static Response register(String name, String invitation) {
         return given().contentType(ContentType.JSON)
-                .body(Map.of("username", name, "password", "correct horse battery", "invitation", invitation))
+                .body(Map.of("username", name, "password", PASSWORD, "invitation", invitation))
                 .post("/api/auth/register");
     }
 }

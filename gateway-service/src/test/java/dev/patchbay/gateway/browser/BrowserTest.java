@@ -31,6 +31,12 @@ class BrowserTest {
     }
 
     @Test
+    void everyNameThatARouteMayHaveHasATitle() {
+        assertThat(ResultPage.title("some-provider")).isEqualTo("Some Provider");
+        assertThat(ResultPage.title("some--other-")).isEqualTo("Some Other");
+    }
+
+    @Test
     void nothingFromTheAddressIsShown() {
         given().queryParam("integration", "<script>alert(1)</script>").queryParam("result", "\"><img src=x>")
                 .get("/connections/result").then().statusCode(200).body(not(containsString("alert")))

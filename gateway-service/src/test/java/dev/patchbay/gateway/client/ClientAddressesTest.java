@@ -52,14 +52,27 @@ class ClientAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = { "proxy.example", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "" })
     void whatIsNoNetworkStopsTheStart(String text) {
-        assertThatThrownBy(() -> new ClientAddresses(() -> Optional.of(List.of(text))))
+        assertThatThrownBy(() -> new ClientAddresses(new Trusting(List.of(text))))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("patchbay.client.trusted-proxies");
+    }
+
+    private record Trusting(List<String> proxies) implements ClientConfig {
+
+        @Override
+        public Optional<List<String>> trustedProxies() {
+            return Optional.of(proxies);
+        }
+
+        @Override
+        public boolean trustedTraces() {
+            return false;
+        }
     }
 
     private static String seen(List<String> trusted, String peer, String... forwardedFor) {
         var headers = MultiMap.caseInsensitiveMultiMap();
         Arrays.stream(forwardedFor).filter(value -> !value.isEmpty()).forEach(value -> headers.add("X-Forwarded-For", value));
-        return new ClientAddresses(() -> Optional.of(trusted)).of(request(peer, headers)).getHostAddress();
+        return new ClientAddresses(new Trusting(trusted)).of(request(peer, headers)).getHostAddress();
     }
 
     private static HttpServerRequest request(String peer, MultiMap headers) {

@@ -33,7 +33,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("patchbay.limit.max-body-size", "1M"),
                 Map.entry("patchbay.limit.address.requests-per-second", "100000"),
                 Map.entry("patchbay.limit.address.burst", "100000"),
-                Map.entry("patchbay.signing-key.check-every", "8m"),
+                Map.entry("patchbay.signing-key.check-every", "8m"), Map.entry("quarkus.scheduler.enabled", "false"),
                 Map.entry("patchbay.sign-in.address-free-attempts", "100000"));
     }
 

@@ -36,6 +36,14 @@ public record Person(String name, String password, String id, String bearer, Str
         return loggedInAgain();
     }
 
+    /** Where the person has tried to sign in before. */
+    public void mustWaitForAMinute(Pool database) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> database.preparedQuery("""
+                update sign_in_tally set blocked_until = now() + interval '60 seconds'
+                where tally in (select place from sign_in_place where account_id = $1)""")
+                .execute(Tuple.of(UUID.fromString(id))));
+    }
+
     public static Response post(String operation, String name, String password) {
         return given().contentType(ContentType.JSON).body("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(name, password))
                 .post("/api/auth/" + operation);

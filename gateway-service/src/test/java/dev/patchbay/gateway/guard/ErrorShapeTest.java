@@ -77,6 +77,12 @@ class ErrorShapeTest {
     }
 
     @Test
+    void aNameThatNoDatabaseTakes() {
+        Person.post("login", "a\\u0000b", "a password").then().spec(problem(400, "validation_failed"))
+                .body("violations[0].field", equalTo("username"));
+    }
+
+    @Test
     void noToken() {
         given().get("/api/auth/me").then().spec(problem(401, "unauthenticated"))
                 .body("detail", containsString("Authorization: Bearer"));

@@ -120,6 +120,7 @@ class PrivacyTest {
     }
 
     private boolean unharmed() throws Throwable {
+        assertThat(sessionOf(owner)).isEqualTo(theirs.session());
         owner.request().get("/api/auth/me").then().statusCode(200);
         owner.cookieOnly().post("/api/auth/refresh").then().statusCode(200);
         Person.post("login", owner.name(), owner.password()).then().statusCode(200);
@@ -131,8 +132,10 @@ class PrivacyTest {
 
     private String sessionOf(Person person) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(
-                () -> database.preparedQuery("select id::text from session where account_id = $1").execute(
-                        Tuple.of(UUID.fromString(person.id()))))
+                () -> database
+                        .preparedQuery("select id::text from session where account_id = $1 order by created_at desc limit 1")
+                        .execute(
+                                Tuple.of(UUID.fromString(person.id()))))
                 .iterator().next().getString(0);
     }
 

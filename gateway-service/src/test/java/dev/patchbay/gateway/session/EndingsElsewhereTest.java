@@ -6,16 +6,25 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.gateway.fake.Gateway;
 import dev.patchbay.gateway.fake.Person;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
 
 @QuarkusTest
 @Gateway
@@ -23,6 +32,22 @@ class EndingsElsewhereTest {
 
     @Inject
     Pool database;
+    @Inject
+    Vertx vertx;
+    @Inject
+    Event<SessionEnded> ended;
+    @Inject
+    Event<EndingsMissed> missed;
+
+    private PgConnectOptions options;
+
+    @BeforeEach
+    void connectAsTheGateway() {
+        var config = ConfigProvider.getConfig();
+        options = PgConnectOptions.fromUri(config.getValue("quarkus.datasource.reactive.url", String.class))
+                .setUser(config.getValue("quarkus.datasource.username", String.class))
+                .setPassword(config.getValue("quarkus.datasource.password", String.class));
+    }
 
     @Test
     void aSessionThatAnotherReplicaEndsIsForgottenAtOnce() throws Throwable {
@@ -51,6 +76,27 @@ class EndingsElsewhereTest {
                 .chain(() -> connection.query("alter table session enable trigger session_ended").execute())));
         // Then
         await().atMost(10, SECONDS).untilAsserted(() -> person.request().get("/api/auth/me").then().statusCode(401));
+    }
+
+    @Test
+    void aConnectionThatCannotListenIsGivenBack() {
+        // Given
+        var pool = PgBuilder.pool().with(new PoolOptions().setMaxSize(1)).connectingTo(options)
+                .withConnectHandler(EndingsElsewhereTest::failTransaction).using(vertx).build();
+        var elsewhere = new EndingsElsewhere(vertx, pool, ended, missed);
+        // When
+        elsewhere.start(new StartupEvent());
+        // Then
+        await().atMost(10, SECONDS).until(() -> pool.query("rollback").execute().toCompletionStage().toCompletableFuture()
+                .completeOnTimeout(null, 5, SECONDS).join() != null);
+        elsewhere.stop(null);
+        pool.close();
+    }
+
+    /** Whatever is asked next on this connection fails, and the connection lives. */
+    private static void failTransaction(SqlConnection connection) {
+        connection.query("begin").execute().compose(begun -> connection.query("select nonsense").execute())
+                .onComplete(failed -> connection.close());
     }
 
     private void delete(Person person) throws Throwable {

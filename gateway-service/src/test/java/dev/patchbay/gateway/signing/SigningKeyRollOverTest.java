@@ -111,6 +111,37 @@ class SigningKeyRollOverTest {
     }
 
     @Test
+    void theLastKeyThatWorksStaysWhileANewerOneCannotBeUnsealed() throws Throwable {
+        // Given
+        var replica = started();
+        var works = replica.current().id();
+        var since = clock.instant().minus(Duration.ofHours(2));
+        VertxContextSupport.subscribeAndAwait(
+                () -> repository.offer(new StoredSigningKey("damaged", "nonsense", 1_000_000, since, since)));
+        // When
+        refresh(replica);
+        // Then
+        assertThat(started().current().id()).isEqualTo(works);
+    }
+
+    @Test
+    void aCheckThatFailsIsCountedAndKeepsTheKeys() throws Throwable {
+        // Given
+        var replica = started();
+        VertxContextSupport.subscribeAndAwait(replica::check);
+        var works = replica.current().id();
+        VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(repository::deleteAll));
+        VertxContextSupport.subscribeAndAwait(
+                () -> repository.offer(new StoredSigningKey("damaged", "nonsense", 1, clock.instant(), clock.instant())));
+        // When
+        VertxContextSupport.subscribeAndAwait(replica::check);
+        // Then
+        assertThat(replica.current().id()).isEqualTo(works);
+        assertThat(checks("succeeded")).isEqualTo(1);
+        assertThat(checks("failed")).isEqualTo(1);
+    }
+
+    @Test
     void replicasThatRollOverTogetherAgree() throws Throwable {
         // Given
         var replicas = Stream.generate(this::started).limit(8).toList();
@@ -154,6 +185,10 @@ class SigningKeyRollOverTest {
         // Then
         assertThat(registry.get("patchbay.signing.keys").gauge().value()).isEqualTo(1);
         assertThat(registry.get("patchbay.signing.key.age").gauge().value()).isGreaterThanOrEqualTo(3600);
+    }
+
+    private double checks(String outcome) {
+        return registry.get("patchbay.signing.key.checks").tag("outcome", outcome).counter().count();
     }
 
     private SigningKeys replica() {

@@ -15,8 +15,7 @@ import dev.patchbay.edge.digest.Sha256;
 
 /**
  * What tokens say that were verified a moment ago, by hash: checking a signature costs more than the rest of most requests.
- * Only
- * expiry is checked here; whether the key is still published and nothing was revoked is for the owner to say.
+ * Only expiry is checked here; whether the key is still published and nothing was revoked is for the owner to say.
  *
  * @param <T> must not hold the token, which is a credential
  */
