@@ -9,41 +9,37 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-import dev.patchbay.contracts.event.CloudEvent;
 import dev.patchbay.contracts.event.ConnectionChanged;
 import dev.patchbay.contracts.event.ConnectionEventType;
 import dev.patchbay.outbox.consume.EventConsumer;
 import dev.patchbay.outbox.consume.EventConsumers;
-import dev.patchbay.outbox.inbox.Inbox;
 import dev.patchbay.spotify.call.Provider;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Hears of changes that another replica or token-service made. Every replica is a consumer group of its own, since each
- * has a memory, and starts at the end of the topic: what happened before, its empty memory does not know. The database
- * they have in common follows an event once, and none that is older than one it has followed.
+ * Keeps the memory of this replica true to what another replica or token-service changed. Every replica is a consumer group
+ * of its own, since each has a memory, and starts at the end of the topic: what happened before, its empty memory does not
+ * know.
  */
 @ApplicationScoped
 class ConnectionListener {
 
-    private static final String NAME = "connections";
     /** A new connection may be to another account; should the end of the old one come late, nothing of it is left. */
-    private static final Set<ConnectionEventType> BOUNDARIES = EnumSet.of(ConnectionEventType.CONNECTED,
+    static final Set<ConnectionEventType> BOUNDARIES = EnumSet.of(ConnectionEventType.CONNECTED,
             ConnectionEventType.DISCONNECTED);
+    private static final String NAME = "connections";
 
     private final EventConsumer consumer;
-    private final Inbox inbox;
     private final Provider provider;
     private final AccountMemory memory;
 
     @Inject
-    ConnectionListener(EventConsumers consumers, Inbox inbox, Provider provider, AccountMemory memory) {
-        this.inbox = inbox;
+    ConnectionListener(EventConsumers consumers, Provider provider, AccountMemory memory) {
         this.provider = provider;
         this.memory = memory;
         this.consumer = consumers.named(NAME);
         for (var type : ConnectionEventType.values()) {
-            consumer.on(type.type(), ConnectionChanged.class, event -> followed(type, event));
+            consumer.on(type.type(), ConnectionChanged.class, event -> followed(type, event.data()));
         }
     }
 
@@ -52,17 +48,18 @@ class ConnectionListener {
         return consumer.consume(message);
     }
 
-    private Uni<?> followed(ConnectionEventType type, CloudEvent<ConnectionChanged> event) {
-        return provider.name().equals(event.data().provider()) ? changed(type, event) : Uni.createFrom().voidItem();
+    private Uni<?> followed(ConnectionEventType type, ConnectionChanged change) {
+        if (provider.name().equals(change.provider())) {
+            forget(type, change);
+        }
+        return Uni.createFrom().voidItem();
     }
 
-    private Uni<?> changed(ConnectionEventType type, CloudEvent<ConnectionChanged> event) {
-        var account = event.data().account();
-        if (!BOUNDARIES.contains(type)) {
-            memory.dropTokens(account);
-            return inbox.newest(NAME, event, event.data().sequence(), session -> Uni.createFrom().voidItem());
+    private void forget(ConnectionEventType type, ConnectionChanged change) {
+        if (BOUNDARIES.contains(type)) {
+            memory.forgetHere(change.account());
+        } else {
+            memory.dropTokens(change.account());
         }
-        memory.forgetHere(account);
-        return inbox.newest(NAME, event, event.data().sequence(), session -> memory.erase(session, account));
     }
 }

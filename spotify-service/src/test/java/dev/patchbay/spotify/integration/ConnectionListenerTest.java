@@ -79,12 +79,29 @@ class ConnectionListenerTest extends ConnectedTest {
         // Given
         client.get("/podcasts");
         // When
-        publish(event(type, 1));
+        awaitApplied(event(type, 1));
         // Then
-        awaitTokenDropped();
-        awaitOutcome("applied", () -> publish(event(ConnectionEventType.REAUTH_DUE, 2)));
-        spotify.breakApi("{\"kind\":\"status\",\"status\":500}");
-        assertProblem(client.get("/podcasts"), 502, "provider_error");
+        assertThatErased();
+    }
+
+    @Test
+    void aStepInBetweenDoesNotHoldUpTheEnd() {
+        // Given
+        client.get("/podcasts");
+        publish(event(ConnectionEventType.NEEDS_REAUTH, 6));
+        // When
+        awaitApplied(event(ConnectionEventType.DISCONNECTED, 5));
+        // Then
+        assertThatErased();
+    }
+
+    @Test
+    void whatIsErasedIsFollowedByOneGroupThatGoesOnWhereItWas() {
+        // When
+        awaitApplied(event(ConnectionEventType.DISCONNECTED, 1));
+        // Then
+        Awaitility.await("committed").atMost(PATIENCE)
+                .until(() -> Broker.unread("spotify-service", Topics.CONNECTIONS) == 0);
     }
 
     @Test
@@ -111,7 +128,7 @@ class ConnectionListenerTest extends ConnectedTest {
     void aDuplicateErasesNothingAgain() {
         // Given
         var ended = event(ConnectionEventType.DISCONNECTED, 5);
-        awaitOutcome("applied", () -> publish(ended));
+        awaitApplied(ended);
         client.get("/podcasts");
         // When
         awaitOutcome("duplicate", () -> publish(ended));
@@ -122,7 +139,7 @@ class ConnectionListenerTest extends ConnectedTest {
     @Test
     void anOlderEndErasesNothingOfTheNewConnection() {
         // Given
-        awaitOutcome("applied", () -> publish(event(ConnectionEventType.CONNECTED, 6)));
+        awaitApplied(event(ConnectionEventType.CONNECTED, 6));
         client.get("/podcasts");
         // When
         awaitOutcome("outdated", () -> publish(event(ConnectionEventType.DISCONNECTED, 5)));
@@ -130,11 +147,23 @@ class ConnectionListenerTest extends ConnectedTest {
         assertThatStillKept();
     }
 
+    private void assertThatErased() {
+        spotify.breakApi("{\"kind\":\"status\",\"status\":500}");
+        assertProblem(client.get("/podcasts"), 502, "provider_error");
+    }
+
     private void assertThatStillKept() {
         spotify.breakApi("{\"kind\":\"status\",\"status\":500}");
         var answer = client.get("/podcasts");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.path("meta.source").toString()).isEqualTo("stale");
+    }
+
+    /** In the database, and in the memory of this replica. */
+    private void awaitApplied(CloudEvent<?> event) {
+        client.get("/me");
+        awaitOutcome("applied", () -> publish(event));
+        awaitTokenDropped();
     }
 
     private void awaitTokenDropped() {
@@ -152,7 +181,7 @@ class ConnectionListenerTest extends ConnectedTest {
     }
 
     private double inbox(String outcome) {
-        return metrics.counter("inbox.events", "consumer", "connections", "outcome", outcome).count();
+        return metrics.counter("inbox.events", "consumer", "erasures", "outcome", outcome).count();
     }
 
     private double events(String outcome) {

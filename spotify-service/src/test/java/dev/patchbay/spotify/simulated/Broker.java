@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -37,6 +39,20 @@ public final class Broker {
     /** From the beginning, as a consumer reads that does as {@code docs/events.md} says. */
     public static Reader read(String topic) {
         return new Reader(topic);
+    }
+
+    /** How many records of the topic a consumer group has not yet done with. */
+    public static long unread(String group, String topic) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", address().get("bootstrap.servers"), "group.id", group),
+                new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition())).collect(Collectors.toSet());
+            var done = consumer.committed(partitions);
+            return consumer.endOffsets(partitions).entrySet().stream()
+                    .mapToLong(end -> end.getValue() - (done.get(end.getKey()) == null ? 0 : done.get(end.getKey()).offset()))
+                    .sum();
+        }
     }
 
     private static Map<String, Object> address() {

@@ -9,6 +9,7 @@ public class WithoutKafka implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("mp.messaging.incoming.connections.bootstrap.servers", "127.0.0.1:1");
+        return Map.of("mp.messaging.incoming.connections.bootstrap.servers", "127.0.0.1:1",
+                "mp.messaging.incoming.erasures.bootstrap.servers", "127.0.0.1:1");
     }
 }

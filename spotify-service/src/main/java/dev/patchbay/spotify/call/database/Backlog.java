@@ -39,7 +39,7 @@ public final class Backlog<T> {
     private void next() {
         var item = poll();
         if (item != null) {
-            step.apply(item).subscribe().with(done -> next(), failure -> next());
+            Uni.createFrom().deferred(() -> step.apply(item)).subscribe().with(done -> next(), failure -> next());
         }
     }
 

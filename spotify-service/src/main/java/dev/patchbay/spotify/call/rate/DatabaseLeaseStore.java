@@ -42,7 +42,7 @@ class DatabaseLeaseStore implements LeaseStore {
     @Override
     public Uni<Grant> lease(Request request) {
         var parameters = parameters(request);
-        return steps.run(() -> pool.preparedQuery(LEASE).execute(parameters)
+        return steps.toItsEnd(() -> pool.preparedQuery(LEASE).execute(parameters)
                 .map(rows -> grant(rows.iterator().next())));
     }
 

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.jboss.logging.Logger;
 
 import dev.patchbay.spotify.call.CallException;
-import dev.patchbay.spotify.call.Failure;
 import dev.patchbay.spotify.call.Priority;
 import dev.patchbay.spotify.call.rate.LeaseStore.Grant;
 import dev.patchbay.spotify.call.rate.LeaseStore.Settled;
@@ -34,26 +32,26 @@ final class Lane {
     private final Priority priority;
     private final RateConfig config;
     private final LeaseStore store;
-    private final Unasked unasked;
+    private final Uni<Void> patience;
+    private final OwnRequests own;
     private final Clock clock;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Waiters waiters = new Waiters();
     private final Deque<Lease> leases = new ArrayDeque<>();
-    private boolean asking;
+    private Asked underWay;
     private Instant silentUntil = Instant.EPOCH;
     private Instant nextSlotAt = Instant.EPOCH;
     private boolean databaseAway;
 
-    private record Waiting(UniEmitter<? super Slot> caller, Instant since) {
-    }
-
     private record Asked(LeaseStore.Request request, List<Lease> settled, Instant at) {
     }
 
-    Lane(Priority priority, RateConfig config, LeaseStore store, Unasked unasked, Clock clock) {
+    /** @param patience ends when nobody should wait for the store any longer */
+    Lane(Priority priority, RateConfig config, LeaseStore store, Uni<Void> patience, OwnRequests own, Clock clock) {
         this.priority = priority;
         this.config = config;
         this.store = store;
-        this.unasked = unasked;
+        this.patience = patience;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -67,32 +65,42 @@ final class Lane {
     }
 
     private Uni<Slot> asked() {
-        synchronized (this) {
-            if (clock.instant().isBefore(silentUntil)) {
-                return databaseAway ? Uni.createFrom().<Slot> emitter(this::onOurOwn)
-                        : Uni.createFrom().failure(refusal(Duration.between(clock.instant(), nextSlotAt)));
-            }
-        }
         return Uni.createFrom().<Slot> emitter(this::await).emitOn(CallerContext.here());
     }
 
     private void await(UniEmitter<? super Slot> caller) {
+        List<Runnable> outcomes = new ArrayList<>();
         synchronized (this) {
-            waiting.addLast(new Waiting(caller, clock.instant()));
-            if (asking) {
-                return;
-            }
-            asking = true;
+            enter(caller, clock.instant(), outcomes);
         }
-        ask();
+        outcomes.forEach(Runnable::run);
     }
 
-    private void ask() {
+    private void enter(UniEmitter<? super Slot> caller, Instant now, List<Runnable> outcomes) {
+        if (now.isBefore(silentUntil)) {
+            var wait = Duration.between(now, nextSlotAt);
+            outcomes.add(databaseAway ? () -> onOurOwn(caller) : () -> caller.fail(Waiters.refusal(wait)));
+            return;
+        }
+        waiters.add(caller, now);
+        if (underWay == null) {
+            outcomes.add(asking());
+        }
+    }
+
+    private Runnable asking() {
         var asked = request();
-        store.lease(asked.request()).subscribe().with(grant -> granted(asked, grant), this::withoutDatabase);
+        underWay = asked;
+        return () -> ask(asked);
     }
 
-    private synchronized Asked request() {
+    private void ask(Asked asked) {
+        var waited = patience.subscribe().with(passed -> late(asked));
+        store.lease(asked.request()).onTermination().invoke(waited::cancel).subscribe()
+                .with(grant -> granted(asked, grant), failure -> failed(asked, failure));
+    }
+
+    private Asked request() {
         var now = clock.instant();
         List<Settled> settled = new ArrayList<>();
         List<Lease> over = new ArrayList<>();
@@ -100,8 +108,8 @@ final class Lane {
             settled.add(end);
             over.add(lease);
         }));
-        int needed = Math.min(waiting.size(), config.lot());
-        return new Asked(new LeaseStore.Request(priority, wanted(needed), needed, settled, unasked.untold()), over, now);
+        int needed = Math.min(waiters.count(), config.lot());
+        return new Asked(new LeaseStore.Request(priority, wanted(needed), needed, settled, own.toTell()), over, now);
     }
 
     /** Where little is going on, a lot has one slot: the others would be missing elsewhere. */
@@ -112,39 +120,26 @@ final class Lane {
 
     private void granted(Asked asked, Grant grant) {
         List<Runnable> outcomes = new ArrayList<>();
-        boolean again;
         synchronized (this) {
             databaseAway = false;
-            unasked.told(asked.request().unasked());
+            silentUntil = Instant.EPOCH;
             leases.removeAll(asked.settled());
             forgetLost(asked.at());
             if (grant.slots() > 0) {
-                leases.addLast(new Lease(grant.lease(), grant.slots(), asked.at().plus(config.lease()), clock));
-                serve(outcomes);
-                refuseIf(late(), Duration.ZERO, outcomes);
+                leases.addLast(new Lease(grant.lease(), grant.slots(), asked.at().plus(config.lease()), own, clock));
+                waiters.serve(leases.getLast(), clock.instant(), outcomes);
+                // where the database is slow and many wait, a call must not wait for the lots of all before it
+                waiters.refuseSince(clock.instant().minus(LONGEST_SILENCE), outcomes);
             } else {
                 silentFor(grant.untilNext());
-                refuseIf(any -> true, grant.untilNext(), outcomes);
+                waiters.refuseAll(grant.untilNext(), outcomes);
             }
-            again = !waiting.isEmpty();
-            asking = again;
+            underWay = null;
+            if (waiters.count() > 0) {
+                outcomes.add(asking());
+            }
         }
         outcomes.forEach(Runnable::run);
-        if (again) {
-            ask();
-        }
-    }
-
-    private void serve(List<Runnable> outcomes) {
-        var lease = leases.getLast();
-        while (!waiting.isEmpty()) {
-            var slot = lease.take(clock.instant());
-            if (slot.isEmpty()) {
-                return;
-            }
-            var caller = waiting.removeFirst();
-            outcomes.add(() -> caller.caller().complete(slot.get()));
-        }
     }
 
     private void silentFor(Duration wait) {
@@ -152,45 +147,46 @@ final class Lane {
         silentUntil = clock.instant().plus(wait.compareTo(LONGEST_SILENCE) > 0 ? LONGEST_SILENCE : wait);
     }
 
-    /** Where the database is slow and many wait, a call must not wait for the lots of all before it. */
-    private Predicate<Waiting> late() {
-        var patience = clock.instant().minus(LONGEST_SILENCE);
-        return caller -> !caller.since().isAfter(patience);
-    }
-
-    private void refuseIf(Predicate<Waiting> hopeless, Duration wait, List<Runnable> outcomes) {
-        waiting.removeIf(caller -> {
-            if (hopeless.test(caller)) {
-                outcomes.add(() -> caller.caller().fail(refusal(wait)));
-                return true;
-            }
-            return false;
-        });
-    }
-
-    private void withoutDatabase(Throwable failure) {
-        LOG.warnf("The rate budget cannot be asked; this replica goes on with its own small one: %s", failure.getMessage());
-        List<Waiting> callers;
+    /** It still grants; a lot that comes too late to be used goes back with the next request. */
+    private void late(Asked asked) {
+        List<UniEmitter<? super Slot>> callers;
         synchronized (this) {
-            databaseAway = true;
-            asking = false;
-            silentFor(LONGEST_SILENCE);
-            callers = List.copyOf(waiting);
-            waiting.clear();
+            if (!asked.equals(underWay)) {
+                return;
+            }
+            callers = withoutDatabase(Instant.MAX);
         }
-        callers.forEach(caller -> onOurOwn(caller.caller()));
+        goOn(callers, "it takes too long");
+    }
+
+    private void failed(Asked asked, Throwable failure) {
+        List<UniEmitter<? super Slot>> callers;
+        synchronized (this) {
+            own.notTold(asked.request().unasked());
+            underWay = null;
+            callers = withoutDatabase(clock.instant().plus(LONGEST_SILENCE));
+        }
+        goOn(callers, failure.getMessage());
+    }
+
+    /** Returns those who waited. */
+    private List<UniEmitter<? super Slot>> withoutDatabase(Instant until) {
+        databaseAway = true;
+        silentUntil = until;
+        return waiters.release();
+    }
+
+    private void goOn(List<UniEmitter<? super Slot>> callers, String why) {
+        LOG.warnf("The rate budget cannot be asked; this replica goes on with its own small one: %s", why);
+        callers.forEach(this::onOurOwn);
     }
 
     private void onOurOwn(UniEmitter<? super Slot> caller) {
-        if (unasked.take(clock.instant())) {
+        if (own.take(clock.instant())) {
             caller.complete(Slot.UNCOUNTED);
         } else {
-            caller.fail(refusal(LONGEST_SILENCE));
+            caller.fail(Waiters.refusal(LONGEST_SILENCE));
         }
-    }
-
-    private static CallException refusal(Duration wait) {
-        return new CallException(new Failure.RateLimit(wait, Failure.RateLimit.Origin.BUDGET));
     }
 
     /** Of a slot whose call never ended nothing will be heard; the database frees it by its age. */

@@ -11,17 +11,19 @@ final class Lease {
     private final long id;
     private final int slots;
     private final Instant end;
+    private final OwnRequests own;
     private final Clock clock;
     private int free;
     private int inHand;
     private int used;
     private Instant lastEnded = Instant.EPOCH;
 
-    Lease(long id, int slots, Instant end, Clock clock) {
+    Lease(long id, int slots, Instant end, OwnRequests own, Clock clock) {
         this.id = id;
         this.slots = slots;
         this.free = slots;
         this.end = end;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -68,6 +70,7 @@ final class Lease {
         @Override
         public void spend() {
             spent = true;
+            own.spent(clock.instant());
         }
 
         @Override

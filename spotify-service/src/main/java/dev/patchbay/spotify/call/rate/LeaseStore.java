@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 /** The budget that the replicas share. */
 interface LeaseStore {
 
+    /** Ends when the store has ended, for it grants whether or not anybody still waits. */
     Uni<Grant> lease(Request request);
 
     /**

@@ -1,6 +1,7 @@
 package dev.patchbay.spotify.call.rate;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,11 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.patchbay.spotify.call.CallConfig;
 import dev.patchbay.spotify.call.Priority;
 import dev.patchbay.spotify.call.rate.LeaseStore.Grant;
+import dev.patchbay.spotify.call.time.Pauses;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -21,20 +25,27 @@ import io.smallrye.mutiny.Uni;
 public class RateBudget {
 
     private final RateConfig config;
+    private final Duration patience;
     private final LeaseStore store;
+    private final Pauses pauses;
     private final RateMetrics metrics;
     private final Clock clock;
     private final Map<Priority, Lane> lanes = new EnumMap<>(Priority.class);
 
     @Inject
-    RateBudget(RateConfig config, LeaseStore store, RateMetrics metrics, Clock clock) {
+    RateBudget(RateConfig config, CallConfig calls, LeaseStore store, Pauses pauses, RateMetrics metrics, Clock clock) {
         this.config = config;
+        this.patience = calls.databasePatience();
         this.store = store;
+        this.pauses = pauses;
         this.metrics = metrics;
         this.clock = clock;
-        var unasked = new Unasked(Math.min(config.withoutDatabase(), config.limit()), config.window());
+        // the provider may count a request as late as this
+        var counted = config.window().plus(config.margin()).plus(calls.attemptTimeout());
+        var own = new OwnRequests(Math.min(config.withoutDatabase(), config.limit()), counted);
+        var patient = Uni.createFrom().deferred(() -> pauses.pause(patience));
         for (var priority : Priority.values()) {
-            lanes.put(priority, new Lane(priority, config, store, unasked, clock));
+            lanes.put(priority, new Lane(priority, config, store, patient, own, clock));
         }
     }
 
@@ -49,7 +60,8 @@ public class RateBudget {
         if (config.limit() == 0) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return store.lease(new LeaseStore.Request(Priority.INTERACTIVE, 0, 0, List.of(), 0)).map(this::told).onFailure()
+        var asked = store.lease(new LeaseStore.Request(Priority.INTERACTIVE, 0, 0, List.of(), 0));
+        return pauses.within(patience, asked, TimeoutException::new).map(this::told).onFailure()
                 .recoverWithItem(() -> report(null, null)).map(Optional::of);
     }
 

@@ -40,7 +40,9 @@ public interface RateConfig {
     @WithDefault("250ms")
     Duration margin();
 
-    /** Requests in any window that this replica makes on its own account while the database cannot be asked. */
+    /**
+     * Requests in any window, those with a slot among them, up to which a replica goes on while the database cannot be asked.
+     */
     @WithDefault("9")
     @Min(0)
     int withoutDatabase();

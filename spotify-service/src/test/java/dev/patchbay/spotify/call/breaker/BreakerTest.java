@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,6 +95,7 @@ class BreakerTest extends ConnectedTest {
     @Test
     void everyChangeIsAnnouncedInOrder() throws IOException {
         // Given
+        var start = Instant.now();
         try (var topic = Broker.read(Topics.PROVIDERS)) {
             // When
             open();
@@ -106,20 +108,21 @@ class BreakerTest extends ConnectedTest {
                     assertThat(record.key()).isEqualTo("spotify");
                     events.add(json.readTree(record.value()));
                 }
-                return events.size() >= 3 && type(events.getLast()).equals(ProviderEventType.CIRCUIT_CLOSED.type());
+                // other tests have circuits too
+                events.removeIf(event -> Instant.parse(event.path("time").textValue()).isBefore(start));
+                return events.size() >= 3;
             });
             // Then
-            var last = events.subList(events.size() - 3, events.size());
-            assertThat(last).extracting(BreakerTest::type).containsExactly(ProviderEventType.CIRCUIT_OPENED.type(),
+            assertThat(events).extracting(BreakerTest::type).containsExactly(ProviderEventType.CIRCUIT_OPENED.type(),
                     ProviderEventType.CIRCUIT_HALF_OPENED.type(), ProviderEventType.CIRCUIT_CLOSED.type());
-            for (var event : last) {
+            for (var event : events) {
                 var golden = json.readTree(Catalogue.golden(type(event)));
                 assertThat(names(event)).hasSameElementsAs(names(golden));
                 assertThat(names(event.path("data")))
                         .hasSameElementsAs(names(golden.path("data")));
                 assertThat(event.path("source").textValue()).startsWith("urn:patchbay:spotify-service:");
             }
-            assertThat(last).extracting(event -> event.at("/data/sequence").longValue()).isSorted().doesNotHaveDuplicates();
+            assertThat(events).extracting(event -> event.at("/data/sequence").longValue()).isSorted().doesNotHaveDuplicates();
         }
     }
 

@@ -3,9 +3,12 @@ package dev.patchbay.spotify.call.rate;
 import java.time.Clock;
 import java.util.Map;
 
+import dev.patchbay.spotify.call.CallConfig;
 import dev.patchbay.spotify.call.TestProvider;
+import dev.patchbay.spotify.call.time.Pauses;
 import dev.patchbay.spotify.simulated.Defaults;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
 
 /** Rate budgets that a test makes for itself. */
 public final class BudgetInMemory {
@@ -14,11 +17,11 @@ public final class BudgetInMemory {
     }
 
     public static RateBudget unlimited(Clock clock) {
-        return replica(Map.of(), null, clock);
+        return replica(Map.of(), null, duration -> Uni.createFrom().nothing(), clock);
     }
 
-    static RateBudget replica(Map<String, String> config, LeaseStore store, Clock clock) {
-        return new RateBudget(Defaults.with(RateConfig.class, config), store,
+    static RateBudget replica(Map<String, String> config, LeaseStore store, Pauses pauses, Clock clock) {
+        return new RateBudget(Defaults.with(RateConfig.class, config), Defaults.with(CallConfig.class, config), store, pauses,
                 new RateMetrics(new TestProvider(), new SimpleMeterRegistry()), clock);
     }
 }

@@ -27,8 +27,9 @@ class RateBudgetTest {
     private final HandClock clock = new HandClock();
     private final List<LeaseStore.Request> requests = new ArrayList<>();
     private final List<UniEmitter<? super LeaseStore.Grant>> pending = new ArrayList<>();
+    private final List<UniEmitter<? super Void>> patience = new ArrayList<>();
     private final RateBudget budget = BudgetInMemory.replica(Map.of("patchbay.rate.limit", "90",
-            "patchbay.rate.without-database", "2"), this::lease, clock);
+            "patchbay.rate.without-database", "2"), this::lease, time -> Uni.createFrom().emitter(patience::add), clock);
     private final List<CompletableFuture<Slot>> calls = new ArrayList<>();
     private long leases;
 
@@ -160,6 +161,81 @@ class RateBudgetTest {
     }
 
     @Test
+    void aLotThatComesLateGoesBack() {
+        // Given
+        var asked = take();
+        // When
+        clock.advance(Duration.ofSeconds(1));
+        patience.getLast().complete(null);
+        // Then
+        assertThat(asked).isCompleted();
+        assertThat(take()).isCompleted();
+        assertThat(requests).hasSize(1);
+        // When
+        grant(5);
+        askForOne();
+        // Then
+        assertThat(requests).hasSize(2);
+        assertThat(requests.getLast().settled()).singleElement().returns(1L, LeaseStore.Settled::lease).returns(0,
+                LeaseStore.Settled::used);
+        assertThat(requests.getLast().unasked()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyWaitsForAStatementThatFailsLate() {
+        // Given
+        askForOne();
+        patience.getLast().complete(null);
+        pending.removeFirst().fail(new IllegalStateException("cancelled"));
+        assertThat(take()).isCompleted();
+        assertThat(requests).hasSize(1);
+        // When
+        clock.advance(Duration.ofSeconds(1));
+        askForOne();
+        // Then
+        assertThat(requests.getLast().unasked()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasNotCountedIsToldOnce() {
+        // Given
+        askForOne();
+        pending.removeFirst().fail(new IllegalStateException("no database"));
+        clock.advance(Duration.ofSeconds(1));
+        // When
+        askForOne();
+        askInBackground();
+        // Then
+        assertThat(requests).extracting(LeaseStore.Request::unasked).containsExactly(0, 1, 0);
+        // When
+        pending.removeFirst().fail(new IllegalStateException("no database again"));
+        pending.removeFirst().complete(new LeaseStore.Grant(1, 1, WAIT, 0));
+        askInBackground();
+        // Then
+        assertThat(requests.getLast().unasked()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutTheDatabaseThereIsOnlyWhatTheOwnWindowLeaves() {
+        // Given
+        var leased = take();
+        grant(1);
+        leased.join().spend();
+        var asked = List.of(take(), take());
+        // When
+        pending.removeFirst().fail(new IllegalStateException("no database"));
+        // Then
+        assertThat(asked.getFirst()).isCompleted();
+        assertRefused(asked.getLast(), Duration.ofSeconds(1));
+        // When
+        clock.advance(Duration.ofSeconds(30).plusMillis(250).plusSeconds(3));
+        askForOne();
+        pending.removeFirst().fail(new IllegalStateException("still no database"));
+        // Then
+        assertThat(calls.getLast()).isCompletedWithValue(Slot.UNCOUNTED);
+    }
+
+    @Test
     void lotsFollowTheDemand() {
         // Given
         askForOne();
@@ -182,13 +258,17 @@ class RateBudgetTest {
         askForOne();
         grant(5);
         // When
-        calls.add(budget.take(Priority.BACKGROUND).subscribeAsCompletionStage());
+        askInBackground();
         // Then
         assertThat(requests.getLast().priority()).isEqualTo(Priority.BACKGROUND);
     }
 
     private void askForOne() {
         calls.add(take());
+    }
+
+    private void askInBackground() {
+        calls.add(budget.take(Priority.BACKGROUND).subscribeAsCompletionStage());
     }
 
     private CompletableFuture<Slot> take() {

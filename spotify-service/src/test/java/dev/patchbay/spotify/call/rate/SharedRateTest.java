@@ -22,6 +22,7 @@ import dev.patchbay.spotify.call.CallException;
 import dev.patchbay.spotify.call.Priority;
 import dev.patchbay.spotify.call.TestProvider;
 import dev.patchbay.spotify.call.database.DatabaseSteps;
+import dev.patchbay.spotify.call.time.Pauses;
 import dev.patchbay.spotify.simulated.Defaults;
 import dev.patchbay.spotify.simulated.WithNeighbours;
 import dev.patchbay.stack.ProofSize;
@@ -42,13 +43,17 @@ class SharedRateTest {
     private static final Duration DEMAND = Duration.ofSeconds(ProofSize.of(12, 300));
     private static final Map<String, String> RATE = Map.of("patchbay.rate.limit", Integer.toString(LIMIT),
             "patchbay.rate.window", "2s", "patchbay.rate.lot", "3", "patchbay.rate.lease", "200ms", "patchbay.rate.margin",
-            "50ms");
+            "50ms", "patchbay.rate.without-database", "0", "patchbay.call.database-patience", "10s",
+            "patchbay.call.attempt-timeout", "200ms");
 
     @Inject
     Pool pool;
 
     @Inject
     DatabaseSteps steps;
+
+    @Inject
+    Pauses pauses;
 
     private final MovingWindow provider = new MovingWindow();
     private String app;
@@ -58,7 +63,7 @@ class SharedRateTest {
 
         final AtomicInteger made = new AtomicInteger();
         final AtomicInteger refused = new AtomicInteger();
-        private final RateBudget budget = BudgetInMemory.replica(RATE, store(), Clock.systemUTC());
+        private final RateBudget budget = BudgetInMemory.replica(RATE, store(), pauses, Clock.systemUTC());
         private final Priority priority;
 
         Replica(Priority priority) {
@@ -153,8 +158,8 @@ class SharedRateTest {
     }
 
     private LeaseStore store() {
-        var calls = Defaults.with(CallConfig.class, Map.of("patchbay.call.attempt-timeout", "200ms"));
-        return new DatabaseLeaseStore(new TestProvider(app), Defaults.with(RateConfig.class, RATE), calls, pool, steps);
+        return new DatabaseLeaseStore(new TestProvider(app), Defaults.with(RateConfig.class, RATE),
+                Defaults.with(CallConfig.class, RATE), pool, steps);
     }
 
     /** The time that a request takes on its way. */
