@@ -78,7 +78,7 @@ class SingleSpendIT {
         suite.awaitNothingDueOrUnderWay();
         long versions = connections.versions();
         connections.change("update connection set renewal_due_at = null");
-        suite.control("PUT", "/control/faults/spotify-accounts", "{\"kind\":\"latency\",\"millis\":5000}");
+        suite.control("PUT", "/control/faults/spotify-accounts", "{\"kind\":\"latency\",\"millis\":7000}");
         suite.other.stop();
         connections.change("update connection set access_expires_at = now(), renewal_due_at = now() where id ="
                 + " (select id from connection where state = 'active' limit 1)");
@@ -86,6 +86,7 @@ class SingleSpendIT {
 
         // When: it is stopped for so long that the other gives the answer up for lost
         suite.one.stop();
+        assertThat(connections.versions()).as("the answer must not have come yet").isEqualTo(versions);
         suite.other.resume();
         patiently().until(() -> connections.lostByInterruption() == 1);
         suite.one.resume();
