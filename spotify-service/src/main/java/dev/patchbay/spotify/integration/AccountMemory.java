@@ -1,5 +1,7 @@
 package dev.patchbay.spotify.integration;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -20,11 +22,13 @@ class AccountMemory {
 
     private final Tokens tokens;
     private final Answers answers;
+    private final Clock clock;
 
     @Inject
-    AccountMemory(Tokens tokens, Answers answers) {
+    AccountMemory(Tokens tokens, Answers answers, Clock clock) {
         this.tokens = tokens;
         this.answers = answers;
+        this.clock = clock;
     }
 
     /** After every change of the connection. */
@@ -32,21 +36,22 @@ class AccountMemory {
         tokens.drop(account);
     }
 
-    /** What only this replica has. */
-    void forgetHere(UUID account) {
+    /** What only this replica has, of what was asked up to then. */
+    void forgetHere(UUID account, Instant until) {
         tokens.drop(account);
-        answers.forget(account);
+        answers.forget(account, until);
     }
 
-    /** What all replicas have in common, in the transaction of this session. */
-    Uni<Void> erase(Mutiny.Session session, UUID account) {
-        return answers.erase(session, account);
+    /** What all replicas have in common, of what was asked up to then; in the transaction of this session. */
+    Uni<Void> erase(Mutiny.Session session, UUID account, Instant until) {
+        return answers.erase(session, account, until);
     }
 
     /** After its end. What cannot be erased now goes with the event, or with its age: the disconnecting stands anyway. */
     Uni<Void> forget(UUID account) {
-        forgetHere(account);
-        return answers.erase(account).onFailure().recoverWithItem(failure -> {
+        var now = clock.instant();
+        forgetHere(account, now);
+        return answers.erase(account, now).onFailure().recoverWithItem(failure -> {
             LOG.warnf("Kept answers of a disconnected account cannot be erased: %s", failure.getMessage());
             return null;
         });

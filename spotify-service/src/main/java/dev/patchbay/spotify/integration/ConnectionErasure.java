@@ -1,5 +1,7 @@
 package dev.patchbay.spotify.integration;
 
+import java.time.Clock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -8,6 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import dev.patchbay.contracts.event.CloudEvent;
 import dev.patchbay.contracts.event.ConnectionChanged;
+import dev.patchbay.contracts.event.ConnectionEventType;
 import dev.patchbay.outbox.consume.EventConsumer;
 import dev.patchbay.outbox.consume.EventConsumers;
 import dev.patchbay.outbox.inbox.Inbox;
@@ -28,15 +31,17 @@ class ConnectionErasure {
     private final Inbox inbox;
     private final Provider provider;
     private final AccountMemory memory;
+    private final Clock clock;
 
     @Inject
-    ConnectionErasure(EventConsumers consumers, Inbox inbox, Provider provider, AccountMemory memory) {
+    ConnectionErasure(EventConsumers consumers, Inbox inbox, Provider provider, AccountMemory memory, Clock clock) {
+        this.clock = clock;
         this.inbox = inbox;
         this.provider = provider;
         this.memory = memory;
         this.consumer = consumers.named(NAME);
         ConnectionListener.BOUNDARIES
-                .forEach(type -> consumer.on(type.type(), ConnectionChanged.class, this::followed));
+                .forEach(type -> consumer.on(type.type(), ConnectionChanged.class, event -> followed(type, event)));
     }
 
     @Incoming(NAME)
@@ -44,10 +49,11 @@ class ConnectionErasure {
         return consumer.consume(message);
     }
 
-    private Uni<?> followed(CloudEvent<ConnectionChanged> event) {
+    private Uni<?> followed(ConnectionEventType type, CloudEvent<ConnectionChanged> event) {
         var change = event.data();
         return provider.name().equals(change.provider())
-                ? inbox.newest(NAME, event, change.sequence(), session -> memory.erase(session, change.account()))
+                ? inbox.newest(NAME, event, change.sequence(),
+                        session -> memory.erase(session, change.account(), ConnectionListener.until(type, event, clock)))
                 : Uni.createFrom().voidItem();
     }
 }

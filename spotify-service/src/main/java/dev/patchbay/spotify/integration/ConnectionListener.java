@@ -1,7 +1,10 @@
 package dev.patchbay.spotify.integration;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +12,7 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
+import dev.patchbay.contracts.event.CloudEvent;
 import dev.patchbay.contracts.event.ConnectionChanged;
 import dev.patchbay.contracts.event.ConnectionEventType;
 import dev.patchbay.outbox.consume.EventConsumer;
@@ -32,14 +36,16 @@ class ConnectionListener {
     private final EventConsumer consumer;
     private final Provider provider;
     private final AccountMemory memory;
+    private final Clock clock;
 
     @Inject
-    ConnectionListener(EventConsumers consumers, Provider provider, AccountMemory memory) {
+    ConnectionListener(EventConsumers consumers, Provider provider, AccountMemory memory, Clock clock) {
+        this.clock = clock;
         this.provider = provider;
         this.memory = memory;
         this.consumer = consumers.named(NAME);
         for (var type : ConnectionEventType.values()) {
-            consumer.on(type.type(), ConnectionChanged.class, event -> followed(type, event.data()));
+            consumer.on(type.type(), ConnectionChanged.class, event -> followed(type, event));
         }
     }
 
@@ -48,18 +54,23 @@ class ConnectionListener {
         return consumer.consume(message);
     }
 
-    private Uni<?> followed(ConnectionEventType type, ConnectionChanged change) {
-        if (provider.name().equals(change.provider())) {
-            forget(type, change);
+    private Uni<?> followed(ConnectionEventType type, CloudEvent<ConnectionChanged> event) {
+        if (provider.name().equals(event.data().provider())) {
+            forget(type, event.data().account(), until(type, event, clock));
         }
         return Uni.createFrom().voidItem();
     }
 
-    private void forget(ConnectionEventType type, ConnectionChanged change) {
+    /** What was asked since a connection began belongs to it; after an end nothing belongs anywhere. */
+    static Instant until(ConnectionEventType type, CloudEvent<ConnectionChanged> event, Clock clock) {
+        return type == ConnectionEventType.CONNECTED ? event.time() : clock.instant();
+    }
+
+    private void forget(ConnectionEventType type, UUID account, Instant until) {
         if (BOUNDARIES.contains(type)) {
-            memory.forgetHere(change.account());
+            memory.forgetHere(account, until);
         } else {
-            memory.dropTokens(change.account());
+            memory.dropTokens(account);
         }
     }
 }

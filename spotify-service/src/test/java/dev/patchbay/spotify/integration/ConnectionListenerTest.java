@@ -85,6 +85,17 @@ class ConnectionListenerTest extends ConnectedTest {
     }
 
     @Test
+    void whatWasAskedSinceAConnectionBeganIsKept() {
+        // Given: an event that takes its time
+        var began = event(ConnectionEventType.CONNECTED, 1);
+        client.get("/podcasts");
+        // When
+        awaitApplied(began);
+        // Then
+        assertThatStillKept();
+    }
+
+    @Test
     void aStepInBetweenDoesNotHoldUpTheEnd() {
         // Given
         client.get("/podcasts");

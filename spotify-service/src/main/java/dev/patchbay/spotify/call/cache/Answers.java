@@ -73,39 +73,39 @@ public class Answers {
         }
     }
 
-    /** What this replica has of the account; what is under way now is not kept either. */
-    public void forget(UUID account) {
-        erasures.record(account, clock.instant());
-        forgetAnswers(account);
+    /** What this replica has that the account asked up to then; of that, what is under way is not kept either. */
+    public void forget(UUID account, Instant until) {
+        erasures.record(account, until);
+        forgetAnswers(account, until);
     }
 
-    /** What all replicas have in common of the account. */
-    public Uni<Void> erase(UUID account) {
-        return stale.erase(account, clock.instant());
+    /** What all replicas have in common that the account asked up to then. */
+    public Uni<Void> erase(UUID account, Instant until) {
+        return stale.erase(account, until);
     }
 
     /** The same, in the transaction of this session. */
-    public Uni<Void> erase(Mutiny.Session session, UUID account) {
-        return stale.erase(session, account, clock.instant());
+    public Uni<Void> erase(Mutiny.Session session, UUID account, Instant until) {
+        return stale.erase(session, account, until);
     }
 
     private void keep(AnswerKey key, Object value, String body, Instant askedAt, boolean shareable) {
         var now = clock.instant();
         if (shareable) {
-            fresh.keep(key, new Kept<>(value, now), body.length());
+            fresh.keep(key, new Kept<>(value, now), askedAt, body.length());
         }
         if (body.length() <= config.staleBytes().asLongValue()) {
             late.keep(key, body, askedAt, now);
         }
         // for an erasure that came between the first look and the keeping
         if (erasures.since(key.account(), askedAt)) {
-            forgetAnswers(key.account());
+            forgetAnswers(key.account(), askedAt);
         }
     }
 
-    private void forgetAnswers(UUID account) {
-        fresh.forget(account);
-        late.forget(account);
+    private void forgetAnswers(UUID account, Instant until) {
+        fresh.forget(account, until);
+        late.forget(account, until);
     }
 
     private <T> Kept<T> read(Kept<String> found, TypeReference<T> type) {

@@ -25,11 +25,14 @@ class DatabaseStaleStore implements StaleStore {
             insert into answer_owner (owner, erased_at) values (:owner, :erasedAt)
             on conflict (owner) do update set erased_at = greatest(answer_owner.erased_at, excluded.erased_at)""";
     private static final String KEEP = """
-            insert into remembered_answer (digest, owner, operation, body, stored_at)
-            select :digest, :owner, :operation, :body, cast(:now as timestamptz)
+            insert into remembered_answer (digest, owner, operation, body, asked_at, stored_at)
+            select :digest, :owner, :operation, :body, cast(:askedAt as timestamptz), cast(:now as timestamptz)
             where not exists (select 1 from answer_owner
               where owner = :owner and erased_at >= cast(:askedAt as timestamptz))
-            on conflict (digest) do update set body = excluded.body, stored_at = excluded.stored_at""";
+            on conflict (digest) do update
+            set body = excluded.body, asked_at = excluded.asked_at, stored_at = excluded.stored_at""";
+    private static final String ERASE = """
+            delete from remembered_answer where owner = :owner and asked_at <= cast(:until as timestamptz)""";
     private static final String DROP_OLDEST = """
             delete from remembered_answer where digest in (
               select digest from remembered_answer where owner = :owner
@@ -63,15 +66,15 @@ class DatabaseStaleStore implements StaleStore {
     }
 
     @Override
-    public Uni<Void> erase(UUID account, Instant now) {
-        return inTransaction(session -> erase(session, account, now));
+    public Uni<Void> erase(UUID account, Instant until) {
+        return inTransaction(session -> erase(session, account, until));
     }
 
     @Override
-    public Uni<Void> erase(Mutiny.Session session, UUID account, Instant now) {
+    public Uni<Void> erase(Mutiny.Session session, UUID account, Instant until) {
         var owner = AnswerKey.owner(account);
-        return execute(session, LOCK_OWNER, Map.of("owner", owner, "erasedAt", now)).chain(
-                () -> execute(session, "delete from remembered_answer where owner = :owner", Map.of("owner", owner)));
+        return execute(session, LOCK_OWNER, Map.of("owner", owner, "erasedAt", until))
+                .chain(() -> execute(session, ERASE, Map.of("owner", owner, "until", until)));
     }
 
     @Override

@@ -19,7 +19,7 @@ class Erasures {
     private final Cache<UUID, Instant> recent = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
     void record(UUID account, Instant at) {
-        recent.put(account, at);
+        recent.asMap().merge(account, at, (known, later) -> known.isAfter(later) ? known : later);
     }
 
     boolean since(UUID account, Instant instant) {

@@ -1,6 +1,7 @@
 package dev.patchbay.spotify.call.cache;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ class FreshAnswers {
     private final CacheConfig config;
     private final Clock clock;
 
-    private record Entry(Kept<?> kept, int jsonBytes) {
+    private record Entry(Kept<?> kept, Instant askedAt, int jsonBytes) {
     }
 
     @Inject
@@ -41,11 +42,13 @@ class FreshAnswers {
                 : Optional.empty();
     }
 
-    void keep(AnswerKey key, Kept<?> kept, int jsonBytes) {
-        entries.put(key, new Entry(kept, jsonBytes));
+    void keep(AnswerKey key, Kept<?> kept, Instant askedAt, int jsonBytes) {
+        entries.put(key, new Entry(kept, askedAt, jsonBytes));
     }
 
-    void forget(UUID account) {
-        entries.asMap().keySet().removeIf(key -> account.equals(key.account()));
+    /** What was asked up to then. */
+    void forget(UUID account, Instant until) {
+        entries.asMap().entrySet().removeIf(
+                entry -> account.equals(entry.getKey().account()) && !entry.getValue().askedAt().isAfter(until));
     }
 }

@@ -57,9 +57,9 @@ class LateStore {
         }
     }
 
-    /** What waits here; the database itself refuses what is older than an erasure there. */
-    void forget(UUID account) {
-        unwritten.values().removeIf(late -> account.equals(late.key().account()));
+    /** What was asked up to then and waits here; the database itself refuses what is older than an erasure there. */
+    void forget(UUID account, Instant until) {
+        unwritten.values().removeIf(late -> account.equals(late.key().account()) && !late.askedAt().isAfter(until));
     }
 
     private Uni<Void> write(Unwritten late) {

@@ -79,7 +79,7 @@ class LateStoreTest {
         // Given
         keep("a", "one");
         // When
-        late.forget(account);
+        late.forget(account, NOW);
         // Then
         assertThat(find("a")).isEqualTo("of the database");
     }
