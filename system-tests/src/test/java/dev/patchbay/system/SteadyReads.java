@@ -38,9 +38,12 @@ final class SteadyReads implements AutoCloseable {
             return status == 200;
         }
 
-        /** 429 comes from a replica that cannot ask for its share of the provider's rate and has used up the little of its own. */
+        /**
+         * 429 comes from a replica that cannot ask for its share of the provider's rate and has used up the little of its own.
+         */
         boolean clearProblem() {
-            return (status == 503 || status == 429) && contentType.equals("application/problem+json") && body.contains("\"code\"")
+            return (status == 503 || status == 429) && contentType.equals("application/problem+json")
+                    && body.contains("\"code\"")
                     && !body.contains("Exception");
         }
     }
