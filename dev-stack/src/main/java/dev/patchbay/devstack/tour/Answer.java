@@ -18,7 +18,7 @@ record Answer(String request, int status, HttpHeaders headers, String text, Stri
 
     Answer expectStatus(int expected) {
         if (status != expected) {
-            throw TourFailure.differs(request, "status " + expected, status + " " + shortText);
+            throw differs("status " + expected, status + " " + shortText);
         }
         return this;
     }
@@ -26,14 +26,14 @@ record Answer(String request, int status, HttpHeaders headers, String text, Stri
     /** @param pointer RFC 6901 */
     Answer expect(String pointer, String expected) {
         if (!matches(pointer, expected)) {
-            throw TourFailure.differs(request, pointer + " = " + expected, pointer + " = " + at(pointer) + " in " + shortText);
+            throw differs(pointer + " = " + expected, pointer + " = " + at(pointer) + " in " + shortText);
         }
         return this;
     }
 
     Answer expectItems() {
         if (json().at("/items").isEmpty()) {
-            throw TourFailure.differs(request, "at least one item", shortText);
+            throw differs("at least one item", shortText);
         }
         return this;
     }
@@ -46,22 +46,27 @@ record Answer(String request, int status, HttpHeaders headers, String text, Stri
     String required(String pointer) {
         var value = at(pointer).asText();
         if (value.isEmpty() || value.equals("null")) {
-            throw TourFailure.differs(request, "a value at " + pointer, shortText);
+            throw differs("a value at " + pointer, shortText);
         }
         return value;
     }
 
     String requiredHeader(String name) {
         return headers.firstValue(name)
-                .orElseThrow(() -> TourFailure.differs(request, "a header " + name, "none, with status " + status));
+                .orElseThrow(() -> differs("a header " + name, "none, with status " + status));
     }
 
     JsonNode json() {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw TourFailure.differs(request, "JSON", shortText);
+            throw differs("JSON", shortText);
         }
+    }
+
+    private TourFailure differs(String expected, String got) {
+        return TourFailure.differs(request, expected, got + headers.firstValue("X-Correlation-Id")
+                .map("%n  in the logs: ./patchbay logs -n 10000 | grep %s"::formatted).orElse(""));
     }
 
     private JsonNode at(String pointer) {

@@ -72,11 +72,17 @@ final class RemoteKeys {
     }
 
     private Uni<Map<String, Key>> fetch() {
-        var mine = http.send(OutboundRequest.get(location, Map.of(), DEADLINE, MAX_BYTES)).map(this::remember)
-                .onFailure().transform(this::failed).onTermination().invoke(() -> running.set(null)).memoize()
-                .indefinitely();
+        var mine = Uni.createFrom().deferred(this::unlessJustFetched).onTermination().invoke(() -> running.set(null))
+                .memoize().indefinitely();
         var others = running.compareAndExchange(null, mine);
         return others == null ? mine : others;
+    }
+
+    /** Another fetch may have ended between a caller's look and its turn. */
+    private Uni<Map<String, Key>> unlessJustFetched() {
+        return within(PAUSE_AFTER_SUCCESS, lastSuccess) ? Uni.createFrom().item(keys)
+                : http.send(OutboundRequest.get(location, Map.of(), DEADLINE, MAX_BYTES)).map(this::remember).onFailure()
+                        .transform(this::failed);
     }
 
     /** A fetch answers on the context of whoever came first, which is no place for the others' work. */

@@ -16,7 +16,8 @@ public final class AppRefusal {
         return new ProblemException(new Failure(ErrorCode.APP_CREDENTIALS_INVALID,
                 provider + " does not accept Patchbay's client id or secret. No connection is lost. The operator of this"
                         + " Patchbay has to correct " + keys + ".client-id and " + keys
-                        + ".client-secret of token-service and restart it.",
+                        + ".client-secret of token-service (under ./patchbay: " + provider + ".client-id and " + provider
+                        + ".client-secret) and restart it.",
                 null, operation, upstreamStatus, null, null, null));
     }
 }
