@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.patchbay.devstack.home.Home;
+import dev.patchbay.devstack.home.Settings;
 import dev.patchbay.devstack.run.LastRun;
 import dev.patchbay.devstack.run.RunState;
 import dev.patchbay.devstack.run.Supervisor;
 import dev.patchbay.devstack.suite.PortPlan;
 import dev.patchbay.devstack.suite.Suite;
+import dev.patchbay.stack.StackException;
 
 /** Looks at everything a suite needs, and at its parts. */
 public record Doctor(Path root, Home home, PortPlan ports) {
@@ -20,8 +22,17 @@ public record Doctor(Path root, Home home, PortPlan ports) {
         var running = new Supervisor(home).isRunning();
         return Stream.of(
                 new ToolChecks(root, home).findings(),
-                List.of(suite(running)),
+                List.of(settings(), suite(running)),
                 running ? parts.whileRunning() : parts.whileStopped()).flatMap(List::stream).toList();
+    }
+
+    private Finding settings() {
+        try {
+            Settings.of(home);
+            return Finding.good("settings", "nothing in patchbay.properties that has no effect");
+        } catch (StackException e) {
+            return Finding.bad("settings", e.getMessage(), "up refuses to start with it; edit " + home.settings() + ".");
+        }
     }
 
     private Finding suite(boolean running) {

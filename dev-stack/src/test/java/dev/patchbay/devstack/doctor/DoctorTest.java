@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,22 @@ class DoctorTest {
                 assertThat(finding.remedy()).hasValueSatisfying(remedy -> assertThat(remedy).contains("--port-base"));
             });
         }
+    }
+
+    @Test
+    void aKeyWithWhichUpCannotStartIsFound() throws Exception {
+        // Given
+        var root = FakeRoot.in(folder);
+        Files.createDirectories(root.home().settings().getParent());
+        Files.writeString(root.home().settings(), "patchbay.nonsense=1");
+        // When
+        var bad = new Doctor(root.path(), root.home(), FakeRoot.freePorts()).findings().stream()
+                .filter(finding -> !finding.isGood());
+        // Then
+        assertThat(bad).singleElement().satisfies(finding -> {
+            assertThat(finding.subject()).isEqualTo("settings");
+            assertThat(finding.detail()).contains("patchbay.nonsense");
+        });
     }
 
     @Test
