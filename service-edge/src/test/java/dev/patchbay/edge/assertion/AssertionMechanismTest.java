@@ -100,7 +100,7 @@ class AssertionMechanismTest {
         // When
         var response = ask("/failures/private", garbage);
         // Then
-        ProblemAnswer.of(response, ErrorCode.UNAUTHENTICATED, "/failures/private").without("garbage", "e30");
+        ProblemAnswer.of(response, ErrorCode.UNAUTHENTICATED, "/failures/private").without("garbage", "e30.e30");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Endpoints {
         PERSON,
         /** A grant for the provider. */
         PROVIDER,
-        /** A grant for the provider, and the assertion of an administrator. */
+        /** The right to restore, and the assertion of an administrator. */
         ADMINISTRATOR,
         /** A grant for the first level of the secret's path. */
         SECRETS,

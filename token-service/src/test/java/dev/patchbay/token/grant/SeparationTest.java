@@ -150,7 +150,9 @@ class SeparationTest {
     @ParameterizedTest
     @MethodSource("personal")
     void aServiceAloneSpeaksForNobody(String endpoint) {
-        var token = Person.serviceToken("spotify-service", Surroundings.SECRET_OF_SPOTIFY_SERVICE);
+        var token = Endpoints.ALL.get(endpoint) == Guard.ADMINISTRATOR
+                ? Person.serviceToken("gateway-service", Surroundings.SECRET_OF_GATEWAY)
+                : Person.serviceToken("spotify-service", Surroundings.SECRET_OF_SPOTIFY_SERVICE);
         Endpoints.ask(given().auth().oauth2(token), endpoint, idsOfTheOwner()).then().statusCode(401)
                 .body("code", equalTo("unauthenticated"));
     }

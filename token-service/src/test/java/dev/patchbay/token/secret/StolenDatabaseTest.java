@@ -156,9 +156,9 @@ class StolenDatabaseTest {
 
     private Response restore() {
         return given()
-                .auth().oauth2(Person.serviceToken("spotify-service", Surroundings.SECRET_OF_SPOTIFY_SERVICE))
+                .auth().oauth2(Person.serviceToken("gateway-service", Surroundings.SECRET_OF_GATEWAY))
                 .header("Patchbay-Assertion",
-                        TestGateway.assertion(UUID.randomUUID(), "session", "spotify-service", Set.of("admin")))
+                        TestGateway.assertion(UUID.randomUUID(), "session", "gateway-service", Set.of("admin")))
                 .contentType(ContentType.JSON).body(Map.of("account", one.account.toString()))
                 .post("/connections/spotify/restoration");
     }
