@@ -132,7 +132,11 @@ class IsolationTest extends ConnectedTest {
         assertThat(answers).noneSatisfy(answer -> assertThat(answer.asString()).contains("\"connected\":true"));
         assertThat(since(before)).isNotEmpty().allSatisfy(call -> assertThat(call.account()).isEqualTo(stranger.account()));
         assertThat(client.get("/integration/status").<Boolean> path("connected")).isTrue();
-        assertThat(client.get("/me").statusCode()).isEqualTo(200);
+        // deadlines are short here, so a busy machine may need a second attempt
+        Awaitility.await().untilAsserted(() -> {
+            var own = client.get("/me");
+            assertThat(own.statusCode()).as(own.asString()).isEqualTo(200);
+        });
     }
 
     private Collection<RecordedCall> since(int before) {
