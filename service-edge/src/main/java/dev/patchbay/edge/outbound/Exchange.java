@@ -1,5 +1,6 @@
 package dev.patchbay.edge.outbound;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -14,10 +15,15 @@ import io.vertx.core.http.RequestOptions;
 /** One request and its answer. Whatever ends it first (answer, failure, deadline, size, cancellation) ends it once. */
 final class Exchange {
 
+    /** A timer that is this late tells that the process slept; the answer may lie beside it, unread. */
+    private static final Duration SLEPT = Duration.ofMillis(500);
+    private static final Duration TIME_TO_READ = Duration.ofSeconds(1);
+
     private final Vertx vertx;
     private final OutboundRequest request;
     private final UniEmitter<? super OutboundResponse> emitter;
-    private final long timer;
+    private final long beganNanos = System.nanoTime();
+    private volatile long timer;
     private final Buffer body = Buffer.buffer();
     private volatile HttpClientRequest sent;
     private final AtomicBoolean over = new AtomicBoolean();
@@ -26,8 +32,21 @@ final class Exchange {
         this.vertx = vertx;
         this.request = request;
         this.emitter = emitter;
-        this.timer = vertx.setTimer(request.deadline().toMillis(), id -> fail(OutboundException.Kind.TIMEOUT, null));
+        this.timer = vertx.setTimer(request.deadline().toMillis(), id -> due());
         emitter.onTermination(this::abandon);
+    }
+
+    private void due() {
+        var late = System.nanoTime() - beganNanos - request.deadline().toNanos();
+        if (late > SLEPT.toNanos()) {
+            timer = vertx.setTimer(TIME_TO_READ.toMillis(), id -> timedOut());
+        } else {
+            timedOut();
+        }
+    }
+
+    private void timedOut() {
+        fail(OutboundException.Kind.TIMEOUT, null);
     }
 
     void start(HttpClient client) {
