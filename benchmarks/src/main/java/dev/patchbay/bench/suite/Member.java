@@ -17,7 +17,7 @@ public record Member(UUID account, String token) {
     public static Map<String, String> gatewaySettings(Map<String, String> others) {
         var settings = new HashMap<>(Map.of("patchbay.limit.requests-per-second", NO_LIMIT, "patchbay.limit.burst", NO_LIMIT,
                 "patchbay.limit.address.requests-per-second", NO_LIMIT, "patchbay.limit.address.burst", NO_LIMIT,
-                "patchbay.access-token.lifetime", "12h"));
+                "patchbay.access-token.lifetime", "12h", "patchbay.signing-key.kept-after", "12h"));
         settings.putAll(others);
         return settings;
     }
