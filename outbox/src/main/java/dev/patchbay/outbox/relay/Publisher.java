@@ -41,7 +41,8 @@ final class Publisher implements AutoCloseable {
     /**
      * All of the batch is published, or nothing.
      *
-     * @return the event because of which nothing is
+     * @return why Kafka will never take the batch as it is; which of its events is the cause, only one sent alone tells,
+     *         because the producer fails what waits beside the cause with the same error
      * @throws RuntimeException when Kafka did not answer, or knows a newer relay: open a new publisher
      */
     Optional<Refusal> publish(List<Waiting> batch) {
@@ -54,7 +55,7 @@ final class Publisher implements AutoCloseable {
         } catch (RuntimeException e) {
             // after this each of the batch has its answer
             producer.abortTransaction();
-            return Optional.of(refused(batch, sent).orElseThrow(() -> e));
+            return Optional.of(refusal(sent).orElseThrow(() -> e));
         }
     }
 
@@ -69,14 +70,8 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    private static Optional<Refusal> refused(List<Waiting> batch, List<Future<?>> sent) {
-        for (int i = 0; i < sent.size(); i++) {
-            var failure = failure(sent.get(i));
-            if (Refusal.isFinal(failure)) {
-                return Optional.of(new Refusal(batch.get(i), failure.getClass().getSimpleName()));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Refusal> refusal(List<Future<?>> sent) {
+        return sent.stream().flatMap(one -> Refusal.of(failure(one)).stream()).findFirst();
     }
 
     private static Throwable failure(Future<?> sent) {

@@ -2,6 +2,7 @@ package dev.patchbay.outbox.relay;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -70,7 +71,7 @@ final class Relay implements Runnable {
         try (var publisher = Publisher.open(producers.open(events.identity()), tracer)) {
             events.listen();
             while (running()) {
-                if (!publish(events, publisher)) {
+                if (!publishOldest(events, publisher)) {
                     events.awaitNews(config.poll());
                 }
                 measure(events);
@@ -83,32 +84,41 @@ final class Relay implements Runnable {
         var end = System.nanoTime() + config.drain().toNanos();
         var more = true;
         while (more && System.nanoTime() < end) {
-            more = publish(events, publisher);
+            more = publishOldest(events, publisher);
         }
     }
 
     /** @return whether there was anything to publish */
-    private boolean publish(WaitingEvents events, Publisher publisher) throws SQLException {
-        var batch = events.oldest();
-        if (!batch.isEmpty()) {
-            var refusal = publisher.publish(batch);
-            if (refusal.isPresent()) {
-                setAside(events, refusal.get());
-            } else {
-                events.remove(batch);
-                metrics.published(batch);
-            }
+    private boolean publishOldest(WaitingEvents events, Publisher publisher) throws SQLException {
+        var oldest = events.oldest();
+        if (!oldest.isEmpty()) {
+            publish(oldest, events, publisher);
         }
         outage.over();
-        return !batch.isEmpty();
+        return !oldest.isEmpty();
     }
 
-    private void setAside(WaitingEvents events, Refusal refusal) throws SQLException {
-        events.setAside(refusal);
-        metrics.refused(refusal.event());
+    /** What is refused is halved until the cause stands alone, so that nothing else is set aside with it. */
+    private void publish(List<Waiting> batch, WaitingEvents events, Publisher publisher) throws SQLException {
+        var refusal = publisher.publish(batch);
+        if (refusal.isEmpty()) {
+            events.remove(batch);
+            metrics.published(batch);
+        } else if (batch.size() == 1) {
+            setAside(batch.getFirst(), refusal.get(), events);
+        } else {
+            var middle = batch.size() / 2;
+            publish(batch.subList(0, middle), events, publisher);
+            publish(batch.subList(middle, batch.size()), events, publisher);
+        }
+    }
+
+    private void setAside(Waiting event, Refusal refusal, WaitingEvents events) throws SQLException {
+        events.setAside(event, refusal);
+        metrics.refused(event);
         LOG.errorf("Kafka refuses an event for %s for good (%s). It is set aside as outbox_refused.id = %d; later ones go on."
-                + " Mend the cause, then return it by: select outbox_return(%3$d)", refusal.event().topic(),
-                refusal.reason(), refusal.event().id());
+                + " Mend the cause, then return it by: select outbox_return(%3$d)", event.topic(), refusal.reason(),
+                event.id());
     }
 
     private void measure(WaitingEvents events) throws SQLException {

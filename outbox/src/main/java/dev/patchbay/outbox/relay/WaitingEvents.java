@@ -94,9 +94,9 @@ final class WaitingEvents implements AutoCloseable {
         }
     }
 
-    void setAside(Refusal refusal) throws SQLException {
+    void setAside(Waiting event, Refusal refusal) throws SQLException {
         try (var move = connection.prepareStatement("select outbox_set_aside(?, ?)")) {
-            move.setLong(1, refusal.event().id());
+            move.setLong(1, event.id());
             move.setString(2, refusal.reason());
             move.execute();
         }
