@@ -45,7 +45,8 @@ class IsolationTest extends ConnectedTest {
     @AfterEach
     void closeCircuit() {
         spotify.mend();
-        Awaitility.await("closed").until(() -> client.get("/podcasts").statusCode() == 200);
+        // a kept answer is 200 too, while the circuit is open
+        Awaitility.await("closed").until(() -> "live".equals(client.get("/podcasts").path("meta.source")));
     }
 
     @Test
@@ -132,11 +133,8 @@ class IsolationTest extends ConnectedTest {
         assertThat(answers).noneSatisfy(answer -> assertThat(answer.asString()).contains("\"connected\":true"));
         assertThat(since(before)).isNotEmpty().allSatisfy(call -> assertThat(call.account()).isEqualTo(stranger.account()));
         assertThat(client.get("/integration/status").<Boolean> path("connected")).isTrue();
-        // deadlines are short here, so a busy machine may need a second attempt
-        Awaitility.await().untilAsserted(() -> {
-            var own = client.get("/me");
-            assertThat(own.statusCode()).as(own.asString()).isEqualTo(200);
-        });
+        var own = client.get("/me");
+        assertThat(own.statusCode()).as(own.asString()).isEqualTo(200);
     }
 
     private Collection<RecordedCall> since(int before) {

@@ -61,7 +61,7 @@ class OperationTest extends ConnectedTest {
         var token = spotify.grant("jonas");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             // When
-            var answers = IntStream.range(0, 50).mapToObj(user -> CompletableFuture.supplyAsync(() -> {
+            var answers = IntStream.range(0, 100).mapToObj(user -> CompletableFuture.supplyAsync(() -> {
                 var one = SpotifyClient.connected(gateway, tokenService, token);
                 return one.get("/podcasts").statusCode() + one.get("/search", "q", "night " + user).statusCode();
             }, threads)).toList();
