@@ -11,9 +11,13 @@ record RenewalSteps(Walk walk) {
         walk.control("PUT", "/control/spotify", """
                 {"access_token_lifetime_seconds":2}""");
         walk.post("/api/integrations/spotify/refresh", "").expectStatus(200).expect("/refreshed", "true");
+        // else the worker would have renewed it before anybody saw it expired
+        walk.control("PUT", "/control/faults/spotify-accounts", """
+                {"kind":"latency","millis":3000}""");
         var expired = Patience.until(PATIENCE, this::status, answer -> answer.matches("/reason", "expired_with_refresh"));
         walk.narrator().tell(expired).expect("/reason", "expired_with_refresh").expect("/connected", "true");
-        walk.narrator().means("the access token is dead, but nobody has to act: the next call renews it.");
+        walk.narrator().means("the access token is dead and Spotify takes its time to renew it, but nobody has to act.");
+        walk.control("DELETE", "/control/faults/spotify-accounts", "");
         walk.control("PUT", "/control/spotify", """
                 {"access_token_lifetime_seconds":3600}""");
         walk.get("/api/spotify/me").expectStatus(200);
