@@ -16,6 +16,6 @@ record EventSteps(Walk walk, EventReader events) {
     }
 
     private void show(String type) {
-        walk.narrator().line("event " + events.await(type, walk.account() + ":spotify"));
+        walk.narrator().line("event " + type + ": " + events.await(type, walk.account() + ":spotify"));
     }
 }

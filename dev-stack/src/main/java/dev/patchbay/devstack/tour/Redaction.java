@@ -9,7 +9,8 @@ final class Redaction {
 
     private static final Pattern JSON_SECRET = Pattern.compile("(\"access_token\"\\s*:\\s*)\"[^\"]*\"");
     private static final Pattern URL_SECRET = Pattern.compile("\\b((?:code|state|code_challenge)=)[^&\"\\s]+");
-    private static final int LONGEST = 240;
+    private static final int BEGIN = 160;
+    private static final int END = 160;
 
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
@@ -23,7 +24,7 @@ final class Redaction {
         return Set.copyOf(secrets);
     }
 
-    /** One line without secrets, cut when it is long. */
+    /** One line without secrets; of a long one its begin and its end, where answers tell where they come from. */
     String shorten(String text) {
         var line = text.replaceAll("\\s+", " ").strip();
         line = JSON_SECRET.matcher(line).replaceAll("$1\"…\"");
@@ -31,6 +32,6 @@ final class Redaction {
         for (var secret : secrets) {
             line = line.replace(secret, "…");
         }
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+        return line.length() <= BEGIN + END ? line : line.substring(0, BEGIN) + " … " + line.substring(line.length() - END);
     }
 }
