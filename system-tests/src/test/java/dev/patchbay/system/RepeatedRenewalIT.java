@@ -3,8 +3,6 @@ package dev.patchbay.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +15,7 @@ class RepeatedRenewalIT {
 
     private static final int CONNECTIONS = 12;
     private static final int EXPIRIES = ProofSize.of(2 * CONNECTIONS, 1000);
-    private static final int KILLS = ProofSize.of(3, 100);
-    private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+    private static final int KILLS = ProofSize.of(3, 30);
 
     private static TwoTokenServices suite;
     private static StoredConnections connections;
@@ -41,17 +38,7 @@ class RepeatedRenewalIT {
     @Test
     void fiftyCallersOfEachAndTwoWorkersRenewEachConnectionOnce() throws Exception {
         for (int expired = 0; expired < EXPIRIES; expired += CONNECTIONS) {
-            // Given
-            int before = suite.renewals();
-            assertThat(connections.expire()).isEqualTo(CONNECTIONS);
-
-            // When
-            var answers = suite.everybodyAsks();
-
-            // Then
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200));
-            suite.awaitNothingDueOrUnderWay();
-            assertThat(suite.renewals() - before).isEqualTo(CONNECTIONS);
+            suite.renewEachOnce();
         }
     }
 
@@ -62,16 +49,11 @@ class RepeatedRenewalIT {
             // Given
             int before = suite.renewals();
             long versions = connections.versions();
-            assertThat(connections.expire()).isEqualTo(CONNECTIONS);
 
             // When
-            var victim = i % 2 == 0 ? suite.other : suite.one;
-            TimeUnit.MILLISECONDS.sleep(RANDOM.nextInt(100, 400));
-            victim.kill();
-            victim.start().awaitReady();
+            suite.killAmidRenewals(i % 2 == 0 ? suite.other : suite.one);
 
             // Then
-            suite.awaitNothingDueOrUnderWay();
             assertThat(connections.lost()).isZero();
             assertThat(connections.versions() - versions).isEqualTo(CONNECTIONS);
             repeated += suite.renewals() - before - CONNECTIONS;

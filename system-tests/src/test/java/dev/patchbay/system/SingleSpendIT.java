@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +21,8 @@ class SingleSpendIT {
 
     private static final int CONNECTIONS = 12;
     private static final int EXPIRIES = ProofSize.of(3 * CONNECTIONS, 1000);
-    private static final int KILLS = ProofSize.of(3, 100);
-    private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+    private static final int KILLS_BEFORE_COMMIT = ProofSize.of(3, 100);
+    private static final int KILLS = ProofSize.of(3, 30);
 
     private static TwoTokenServices suite;
     private static StoredConnections connections;
@@ -54,19 +52,7 @@ class SingleSpendIT {
     void fiftyCallersOfEachAndTwoWorkersRenewEachConnectionOnce() throws Exception {
         suite.connectThoseThatWereLost();
         for (int expired = 0; expired < EXPIRIES; expired += CONNECTIONS) {
-            // Given
-            int before = suite.renewals();
-            long versions = connections.versions();
-            assertThat(connections.expire()).isEqualTo(CONNECTIONS);
-
-            // When
-            var answers = suite.everybodyAsks();
-
-            // Then
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200));
-            suite.awaitNothingDueOrUnderWay();
-            assertThat(suite.renewals() - before).isEqualTo(CONNECTIONS);
-            assertThat(connections.versions() - versions).isEqualTo(CONNECTIONS);
+            suite.renewEachOnce();
             suite.assertNoReuse();
         }
     }
@@ -99,7 +85,7 @@ class SingleSpendIT {
 
     @Test
     void aKillBetweenTheAnswersAndTheirCommitLosesNothing() throws Exception {
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < KILLS_BEFORE_COMMIT; i++) {
             // Given: answers that are in the journal and cannot be stored
             suite.connectThoseThatWereLost();
             suite.awaitNothingDueOrUnderWay();
@@ -136,16 +122,11 @@ class SingleSpendIT {
             suite.connectThoseThatWereLost();
             int before = suite.renewals();
             long versions = connections.versions();
-            assertThat(connections.expire()).isEqualTo(CONNECTIONS);
 
-            // When: at any moment between the intent and the commit
-            var victim = i % 2 == 0 ? suite.other : suite.one;
-            TimeUnit.MILLISECONDS.sleep(RANDOM.nextInt(100, 400));
-            victim.kill();
-            victim.start().awaitReady();
+            // When
+            suite.killAmidRenewals(i % 2 == 0 ? suite.other : suite.one);
 
             // Then
-            suite.awaitNothingDueOrUnderWay();
             assertThat(connections.lost()).isEqualTo(connections.lostByInterruption());
             // those that were lost may have reached the provider or not
             assertThat(suite.renewals() - before - (connections.versions() - versions)).isBetween(0L, connections.lost());

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ final class TwoTokenServices implements AutoCloseable {
 
     private static final String CALLER = "spotify-service";
     private static final int CALLERS = 50;
+    private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
     final StoredConnections connections;
     final List<Member> members;
@@ -123,6 +125,42 @@ final class TwoTokenServices implements AutoCloseable {
         return given().baseUri(process.url()).auth().oauth2(serviceToken)
                 .header("Patchbay-Assertion", gateway.assertion(member.account(), CALLER)).contentType(ContentType.JSON)
                 .body("{}").post("/connections/spotify/access-token");
+    }
+
+    /** Both workers, and fifty callers of each process at once, while everybody's access token has expired. */
+    void renewEachOnce() throws SQLException, InterruptedException {
+        awaitNothingDueOrUnderWay();
+        int before = renewals();
+        long versions = connections.versions();
+        assertThat(connections.expire()).isEqualTo(members.size());
+
+        var answers = everybodyAsks();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200));
+        awaitNothingDueOrUnderWay();
+        assertThat(renewals() - before).isEqualTo(members.size());
+        assertThat(connections.versions() - versions).isEqualTo(members.size());
+    }
+
+    /** {@code kill -9} while it renews all of them: with its first intent, or when some of the answers are stored. */
+    void killAmidRenewals(TokenServiceProcess victim) throws SQLException, InterruptedException {
+        awaitNothingDueOrUnderWay();
+        var bystander = victim == one ? other : one;
+        long versions = connections.versions();
+        int stored = RANDOM.nextInt(members.size());
+        // some answers come at once, the others while those are stored: the provider has spent all of the tokens then
+        control("PUT", "/control/faults/spotify-accounts",
+                "{\"kind\":\"slow_drip\",\"bytes_per_second\":400,\"probability\":0.5}");
+        bystander.stop();
+        assertThat(connections.expire()).isEqualTo(members.size());
+        patiently().pollInterval(Duration.ofMillis(1)).until(() -> stored == 0
+                ? connections.underWay() > 0
+                : connections.versions() - versions >= stored);
+        victim.kill();
+        bystander.resume();
+        victim.start().awaitReady();
+        control("DELETE", "/control/faults/spotify-accounts", "");
+        awaitNothingDueOrUnderWay();
     }
 
     /** Fifty callers of each process at once, for everybody's token in turn. */
