@@ -1,5 +1,7 @@
 package dev.patchbay.spotify.integration;
 
+import java.util.List;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import dev.patchbay.spotify.token.AuthorizationCallback;
 import dev.patchbay.spotify.token.AuthorizationStarted;
 import dev.patchbay.spotify.token.Disconnected;
 import dev.patchbay.spotify.token.TokenService;
+import dev.patchbay.spotify.wire.Inputs;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -64,10 +67,13 @@ class IntegrationResource {
     /** Where the provider sends the browser; ends on the page that connecting was started from. */
     @GET
     @Path("/callback")
-    public Uni<RestResponse<Void>> callback(@RestQuery String state, @RestQuery String code, @RestQuery String error,
-            @RestQuery String iss) {
-        return connecting.finish(caller(), new AuthorizationCallback(state, code, error, iss))
-                .map(RestResponse::seeOther);
+    public Uni<RestResponse<Void>> callback(@RestQuery List<String> state, @RestQuery List<String> code,
+            @RestQuery List<String> error, @RestQuery List<String> iss) {
+        var inputs = new Inputs();
+        var callback = new AuthorizationCallback(inputs.single("state", state), inputs.single("code", code),
+                inputs.single("error", error), inputs.single("iss", iss));
+        inputs.verify();
+        return connecting.finish(caller(), callback).map(RestResponse::seeOther);
     }
 
     @POST

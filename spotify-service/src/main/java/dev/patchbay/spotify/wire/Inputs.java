@@ -30,6 +30,12 @@ public final class Inputs {
         return market == null ? null : market.toUpperCase(Locale.ROOT);
     }
 
+    /** @return null if none was sent; of two nobody knows which is meant (RFC 6749, section 3.1) */
+    public String single(String field, List<String> values) {
+        check(values.size() <= 1, field, "must be sent once");
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
     public PageRequest page(String limit, String cursor, int defaultLimit, int maxLimit) {
         return page(limit, cursor, defaultLimit, maxLimit, LAST_OFFSET);
     }

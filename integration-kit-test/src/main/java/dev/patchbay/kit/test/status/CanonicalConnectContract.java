@@ -100,6 +100,21 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
     }
 
     @Test
+    void aCallbackThatSaysAThingTwiceIsRefusedAndSpendsNothing() {
+        // Given
+        tokenService.exchangeYields(grantedToken());
+        var state = start("{}");
+        // When
+        var answers = Stream.of("code=code&state=" + state + "&state=other", "code=code&code=other&state=" + state,
+                "error=access_denied&error=&code=code&state=" + state, "iss=a&iss=b&code=code&state=" + state)
+                .map(parameters -> as(account).get("/integration/callback?" + parameters));
+        // Then
+        answers.forEach(answer -> Wire.problem(answer, 400, "validation_failed"));
+        assertThat(target(as(account).get("/integration/callback?code=code&state=" + state)))
+                .hasQuery("integration=" + provider() + "&result=connected");
+    }
+
+    @Test
     void nobodyIsSentToAForeignPage() {
         Stream.of("https://evil.example/", "http://127.0.0.1:8080.evil.example/", "http://127.0.0.1:8080@evil.example/",
                 "//evil.example/", "javascript:alert(1)", "http://127.0.0.1:8081/", "http:///", "http://[",
