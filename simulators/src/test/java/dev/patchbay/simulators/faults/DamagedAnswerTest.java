@@ -6,38 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.patchbay.simulators.TestSpotify;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
 /** Answers that cannot be used. */
-class DamagedAnswerTest {
-
-    private static final TestSpotify SPOTIFY = TestSpotify.start();
-    private static final String API = "spotify-api";
-    private String token;
-
-    @AfterAll
-    static void stop() {
-        SPOTIFY.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        SPOTIFY.reset();
-        token = SPOTIFY.accessToken("mira");
-    }
+class DamagedAnswerTest extends FaultFixture {
 
     @Test
     void truncatedJsonCannotBeRead() {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", "truncated_json"));
+        spotify.fault(API, Map.of("kind", "truncated_json"));
         // When
         HttpResponse<String> answer = me();
         // Then
@@ -48,7 +30,7 @@ class DamagedAnswerTest {
     @Test
     void wrongJsonCanBeReadAndMeansNothing() {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", "wrong_json"));
+        spotify.fault(API, Map.of("kind", "wrong_json"));
         // When
         HttpResponse<String> answer = me();
         // Then
@@ -58,14 +40,14 @@ class DamagedAnswerTest {
 
     @Test
     void deepJsonNests() {
-        SPOTIFY.fault(API, Map.of("kind", "deep_json", "depth", 5));
+        spotify.fault(API, Map.of("kind", "deep_json", "depth", 5));
         assertThat(me().body()).isEqualTo("{\"items\":[[[[[]]]]]}");
     }
 
     @Test
     void aHugeBodyHasTheSizeAskedFor() {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", "huge_body", "bytes", 3_000_000));
+        spotify.fault(API, Map.of("kind", "huge_body", "bytes", 3_000_000));
         // When
         HttpResponse<String> answer = me();
         // Then
@@ -76,7 +58,7 @@ class DamagedAnswerTest {
     @CsvSource({ "html_502,502,text/html,Bad Gateway", "plain_403,403,text/plain,Active premium subscription required" })
     void someErrorsAreNotJson(String kind, int status, String type, String text) {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", kind));
+        spotify.fault(API, Map.of("kind", kind));
         // When
         HttpResponse<String> answer = me();
         // Then
@@ -88,13 +70,9 @@ class DamagedAnswerTest {
     @Test
     void aRedirectLeadsWhereItIsTold() {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", "redirect", "location", "http://169.254.169.254/latest"));
+        spotify.fault(API, Map.of("kind", "redirect", "location", "http://169.254.169.254/latest"));
         // When / Then
         assertThat(me().statusCode()).isEqualTo(302);
         assertThat(me().headers().firstValue("Location")).contains("http://169.254.169.254/latest");
-    }
-
-    private HttpResponse<String> me() {
-        return SPOTIFY.api("/me", token);
     }
 }

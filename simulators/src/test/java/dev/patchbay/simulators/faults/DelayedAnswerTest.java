@@ -12,34 +12,15 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.patchbay.simulators.TestSpotify;
-
 /** Answers that come late, or in part. */
-class DelayedAnswerTest {
-
-    private static final TestSpotify SPOTIFY = TestSpotify.start();
-    private static final String API = "spotify-api";
-    private String token;
-
-    @AfterAll
-    static void stop() {
-        SPOTIFY.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        SPOTIFY.reset();
-        token = SPOTIFY.accessToken("mira");
-    }
+class DelayedAnswerTest extends FaultFixture {
 
     @Test
     void latencyDelaysTheTrueAnswer() {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", "latency", "millis", 300));
+        spotify.fault(API, Map.of("kind", "latency", "millis", 300));
         long start = System.nanoTime();
         // When
         HttpResponse<String> answer = me();
@@ -51,18 +32,18 @@ class DelayedAnswerTest {
     @Test
     void aTimeoutNeverAnswers() {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", "timeout"));
+        spotify.fault(API, Map.of("kind", "timeout"));
         // When / Then
-        assertThatThrownBy(() -> SPOTIFY.exchange(SPOTIFY.get("/spotify/api/v1/me").timeout(Duration.ofMillis(300))))
+        assertThatThrownBy(() -> spotify.exchange(spotify.get("/spotify/api/v1/me").timeout(Duration.ofMillis(300))))
                 .isInstanceOf(HttpTimeoutException.class);
     }
 
     @Test
     void aCutEndsTheConnectionWithinTheBody() {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", "cut"));
+        spotify.fault(API, Map.of("kind", "cut"));
         // When / Then
-        assertThatThrownBy(() -> SPOTIFY.exchange(SPOTIFY.get("/spotify/api/v1/me")))
+        assertThatThrownBy(() -> spotify.exchange(spotify.get("/spotify/api/v1/me")))
                 .isInstanceOf(IOException.class).isNotInstanceOf(HttpTimeoutException.class);
     }
 
@@ -70,7 +51,7 @@ class DelayedAnswerTest {
     void aSlowDripTakesItsTimeForTheTrueAnswer() {
         // Given
         int length = me().body().length();
-        SPOTIFY.fault(API, Map.of("kind", "slow_drip", "bytes_per_second", length * 2));
+        spotify.fault(API, Map.of("kind", "slow_drip", "bytes_per_second", length * 2));
         long start = System.nanoTime();
         // When
         HttpResponse<String> answer = me();
@@ -82,20 +63,16 @@ class DelayedAnswerTest {
     @Test
     void aCallThatHasBegunKeepsItsFault() throws Exception {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", "slow_drip", "bytes_per_second", 1));
+        spotify.fault(API, Map.of("kind", "slow_drip", "bytes_per_second", 1));
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<InputStream> begun = http.send(SPOTIFY.get("/spotify/api/v1/me")
+            HttpResponse<InputStream> begun = http.send(spotify.get("/spotify/api/v1/me")
                     .header("Authorization", "Bearer " + token).build(), BodyHandlers.ofInputStream());
             // When
-            SPOTIFY.control("DELETE", "/control/faults", null);
+            spotify.control("DELETE", "/control/faults", null);
             // Then
             assertThat(me().body()).contains("Mira");
             assertThat(begun.body().available()).isLessThan(10);
             begun.body().close();
         }
-    }
-
-    private HttpResponse<String> me() {
-        return SPOTIFY.api("/me", token);
     }
 }

@@ -7,38 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.patchbay.simulators.TestSpotify;
 import io.vertx.core.json.JsonObject;
 
 /** Refusals that the provider has no reason for. */
-class FalseRefusalTest {
-
-    private static final TestSpotify SPOTIFY = TestSpotify.start();
-    private static final String API = "spotify-api";
-    private String token;
-
-    @AfterAll
-    static void stop() {
-        SPOTIFY.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        SPOTIFY.reset();
-        token = SPOTIFY.accessToken("mira");
-    }
+class FalseRefusalTest extends FaultFixture {
 
     @ParameterizedTest
     @CsvSource({ "standard,API rate limit exceeded", "quota,QUOTA_EXCEEDED" })
     void aRateLimitSaysWhenToComeBack(String body, String text) {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", "rate_limit", "retry_after", 79_892, "body", body));
+        spotify.fault(API, Map.of("kind", "rate_limit", "retry_after", 79_892, "body", body));
         // When
         HttpResponse<String> answer = me();
         // Then
@@ -50,7 +32,7 @@ class FalseRefusalTest {
     @Test
     void aRateLimitMaySayNothing() {
         // Given
-        SPOTIFY.fault(API, Map.of("kind", "rate_limit", "body", "empty"));
+        spotify.fault(API, Map.of("kind", "rate_limit", "body", "empty"));
         // When
         HttpResponse<String> answer = me();
         // Then
@@ -61,33 +43,29 @@ class FalseRefusalTest {
 
     @Test
     void aServerErrorHasTheStatusAskedFor() {
-        SPOTIFY.fault(API, Map.of("kind", "status", "status", 503));
+        spotify.fault(API, Map.of("kind", "status", "status", 503));
         assertThat(me().statusCode()).isEqualTo(503);
     }
 
     @Test
     void aFalseInvalidGrantHitsRefreshesOnly() {
         // Given
-        SPOTIFY.fault("spotify-accounts", Map.of("kind", "invalid_grant", "times", 1));
-        JsonObject tokens = SPOTIFY.connect("mira", SCOPES);
+        spotify.fault("spotify-accounts", Map.of("kind", "invalid_grant", "times", 1));
+        JsonObject tokens = spotify.connect("mira", SCOPES);
         // When
-        HttpResponse<String> refused = SPOTIFY.token(refreshGrant(tokens.getString("refresh_token")));
+        HttpResponse<String> refused = spotify.token(refreshGrant(tokens.getString("refresh_token")));
         // Then
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("invalid_grant");
-        assertThat(SPOTIFY.token(refreshGrant(tokens.getString("refresh_token"))).statusCode())
+        assertThat(spotify.token(refreshGrant(tokens.getString("refresh_token"))).statusCode())
                 .as("the token was good all the time").isEqualTo(200);
     }
 
     @Test
     void aFalseInvalidClientHitsEveryGrantAndNoPage() {
         // Given
-        SPOTIFY.fault("spotify-accounts", Map.of("kind", "invalid_client"));
+        spotify.fault("spotify-accounts", Map.of("kind", "invalid_client"));
         // When / Then
-        assertThat(SPOTIFY.connect("mira", SCOPES).getString("error")).isEqualTo("invalid_client");
-    }
-
-    private HttpResponse<String> me() {
-        return SPOTIFY.api("/me", token);
+        assertThat(spotify.connect("mira", SCOPES).getString("error")).isEqualTo("invalid_client");
     }
 }
