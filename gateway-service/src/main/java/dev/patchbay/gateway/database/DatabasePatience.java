@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
+import dev.patchbay.edge.time.Pauses;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 
 /** How long a request waits for the database, a free connection included. */
 @Singleton
@@ -18,21 +18,18 @@ public class DatabasePatience {
     private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private final Vertx vertx;
+    private final Pauses pauses;
 
     @Inject
-    DatabasePatience(Vertx vertx) {
-        this.vertx = vertx;
+    DatabasePatience(Pauses pauses) {
+        this.pauses = pauses;
     }
 
     /**
      * Fails with {@code service_unavailable} after 3 s. The step is not cancelled: it goes on, and gives its connection back.
      */
     public <T> Uni<T> within(Uni<T> step) {
-        return Uni.createFrom().emitter(emitter -> {
-            var timer = vertx.setTimer(LONGEST.toMillis(), late -> emitter.fail(unavailable()));
-            step.onTermination().invoke(() -> vertx.cancelTimer(timer)).subscribe().with(emitter::complete, emitter::fail);
-        });
+        return pauses.within(LONGEST, step, DatabasePatience::unavailable);
     }
 
     private static ProblemException unavailable() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import dev.patchbay.gateway.accesstoken.AccessTokenConfig;
 import dev.patchbay.gateway.accesstoken.AccessTokens;
 import dev.patchbay.gateway.fake.Gateway;
-import dev.patchbay.gateway.fake.TurnableClock;
 import dev.patchbay.gateway.tokenservice.Sealing;
+import dev.patchbay.stack.time.HandClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.AuthenticationFailedException;
@@ -42,7 +43,7 @@ class SigningKeyRollOverTest {
     @Inject
     AccessTokenConfig tokens;
 
-    private final TurnableClock clock = new TurnableClock();
+    private final HandClock clock = new HandClock(Instant.now());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private List<StoredSigningKey> before;
 
@@ -64,14 +65,14 @@ class SigningKeyRollOverTest {
         // Given
         var replica = started();
         var old = replica.current().id();
-        clock.turnOn(MONTH.minus(Duration.ofMinutes(10)));
+        clock.advance(MONTH.minus(Duration.ofMinutes(10)));
         // When
         refresh(replica);
         // Then
         assertThat(replica.published()).isEqualTo(2);
         assertThat(replica.publicSet().toString()).contains(old).doesNotContain("\"d\"", " d=");
         assertThat(replica.current().id()).isEqualTo(old);
-        clock.turnOn(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         assertThat(replica.current().id()).isNotEqualTo(old);
         assertThat(replica.find(old)).isPresent();
     }
@@ -80,12 +81,12 @@ class SigningKeyRollOverTest {
     void tokensOutliveTheKeyThatSignedThem() throws Throwable {
         // Given
         var replica = started();
-        clock.turnOn(MONTH.minus(Duration.ofMinutes(10)));
+        clock.advance(MONTH.minus(Duration.ofMinutes(10)));
         refresh(replica);
-        clock.turnOn(Duration.ofMinutes(10).minusSeconds(1));
+        clock.advance(Duration.ofMinutes(10).minusSeconds(1));
         var token = accessTokens(replica).issue(UUID.randomUUID(), UUID.randomUUID(), List.of("user")).value();
         // When
-        clock.turnOn(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         refresh(replica);
         // Then
         assertThat(accessTokens(replica).verify(token).roles()).containsExactly("user");
@@ -99,9 +100,9 @@ class SigningKeyRollOverTest {
         var replica = started();
         var old = replica.current().id();
         var forged = accessTokens(replica).issue(UUID.randomUUID(), UUID.randomUUID(), List.of("admin")).value();
-        clock.turnOn(MONTH);
+        clock.advance(MONTH);
         refresh(replica);
-        clock.turnOn(Duration.ofMinutes(71));
+        clock.advance(Duration.ofMinutes(71));
         // When
         refresh(replica);
         // Then
@@ -145,7 +146,7 @@ class SigningKeyRollOverTest {
     void replicasThatRollOverTogetherAgree() throws Throwable {
         // Given
         var replicas = Stream.generate(this::started).limit(8).toList();
-        clock.turnOn(MONTH);
+        clock.advance(MONTH);
         // When
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             replicas.forEach(replica -> threads.execute(() -> refreshed(replica)));
@@ -153,7 +154,7 @@ class SigningKeyRollOverTest {
         for (var replica : replicas) {
             refresh(replica);
         }
-        clock.turnOn(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         // Then
         assertThat(replicas).extracting(SigningKeys::published).containsOnly(2);
         assertThat(replicas).extracting(replica -> replica.current().id()).containsOnly(replicas.getFirst().current().id());
@@ -181,7 +182,7 @@ class SigningKeyRollOverTest {
         // Given
         started();
         // When
-        clock.turnOn(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         // Then
         assertThat(registry.get("patchbay.signing.keys").gauge().value()).isEqualTo(1);
         assertThat(registry.get("patchbay.signing.key.age").gauge().value()).isGreaterThanOrEqualTo(3600);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,7 +25,7 @@ import dev.patchbay.gateway.account.VerifiedAccount;
 import dev.patchbay.gateway.database.DatabasePatience;
 import dev.patchbay.gateway.fake.Gateway;
 import dev.patchbay.gateway.fake.Person;
-import dev.patchbay.gateway.fake.TurnableClock;
+import dev.patchbay.stack.time.HandClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -45,7 +46,7 @@ class SignInThrottleTest {
     @Inject
     DatabasePatience patience;
 
-    private final TurnableClock clock = new TurnableClock();
+    private final HandClock clock = new HandClock(Instant.now());
     private final DatabaseTime time = new DatabaseTime() {
         @Override
         Uni<OffsetDateTime> now(SqlConnection connection) {
@@ -63,12 +64,12 @@ class SignInThrottleTest {
         for (int seconds = 1; seconds < 64; seconds *= 2) {
             // When
             var tooEarly = guess(name, home);
-            clock.turnOn(Duration.ofSeconds(seconds));
+            clock.advance(Duration.ofSeconds(seconds));
             // Then
             assertThat(tooEarly).isEqualTo(WAIT);
             assertThat(guess(name, home)).isEqualTo(WRONG);
         }
-        clock.turnOn(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         assertThat(guess(name, home)).isEqualTo(WRONG);
         assertThat(guess(name, home)).isEqualTo(WRONG);
     }
@@ -110,7 +111,7 @@ class SignInThrottleTest {
         assertThat(attempt(person.name(), home, RIGHT)).isEqualTo(RIGHT);
         var elsewhere = address();
         assertThat(attempt(person.name(), elsewhere, RIGHT)).isEqualTo(WAIT);
-        clock.turnOn(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         assertThat(attempt(person.name(), elsewhere, RIGHT)).isEqualTo(RIGHT);
     }
 

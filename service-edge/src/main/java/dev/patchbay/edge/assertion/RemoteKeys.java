@@ -14,13 +14,13 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
+import dev.patchbay.edge.context.CallerContext;
 import dev.patchbay.edge.outbound.BoundedHttpClient;
 import dev.patchbay.edge.outbound.OutboundRequest;
 import dev.patchbay.edge.outbound.OutboundResponse;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 
 /**
  * The public keys of an issuer (RFC 7517). They are fetched when an unknown key id turns up, and now and then, so that a
@@ -58,7 +58,7 @@ final class RemoteKeys {
         if (within(PAUSE_AFTER_FAILURE, lastFailure)) {
             return Uni.createFrom().failure(unavailable());
         }
-        return onCallersContext(fetch()).map(fetched -> fetched.get(keyId));
+        return CallerContext.keep(fetch()).map(fetched -> fetched.get(keyId));
     }
 
     /** Null if it is not among those that were published at the last fetch; asks nobody and waits for nothing. */
@@ -83,12 +83,6 @@ final class RemoteKeys {
         return within(PAUSE_AFTER_SUCCESS, lastSuccess) ? Uni.createFrom().item(keys)
                 : http.send(OutboundRequest.get(location, Map.of(), DEADLINE, MAX_BYTES)).map(this::remember).onFailure()
                         .transform(this::failed);
-    }
-
-    /** A fetch answers on the context of whoever came first, which is no place for the others' work. */
-    private static <T> Uni<T> onCallersContext(Uni<T> fetch) {
-        var context = Vertx.currentContext();
-        return context == null ? fetch : fetch.emitOn(work -> context.runOnContext(ignored -> work.run()));
     }
 
     private ProblemException failed(Throwable cause) {

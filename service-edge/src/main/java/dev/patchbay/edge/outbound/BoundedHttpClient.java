@@ -6,6 +6,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -21,20 +23,21 @@ import io.vertx.core.tracing.TracingPolicy;
 public class BoundedHttpClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-    private static final int CONNECTIONS_PER_SERVER = 64;
     private static final int WAITING_PER_SERVER = 1_000;
 
     private final Vertx vertx;
     private final HttpClient client;
 
+    /** @param connections to each server at once; more requests wait, and their deadlines run */
     @Inject
-    public BoundedHttpClient(Vertx vertx) {
+    public BoundedHttpClient(Vertx vertx,
+            @ConfigProperty(name = "patchbay.outbound.connections-per-server", defaultValue = "64") int connections) {
         this.vertx = vertx;
         var options = new HttpClientOptions().setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
                 .setMaxHeaderSize(16 * 1024)
                 // our trace is nobody else's business, and addresses may carry what belongs into none
                 .setTracingPolicy(TracingPolicy.IGNORE);
-        var pool = new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVER).setMaxWaitQueueSize(WAITING_PER_SERVER);
+        var pool = new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(WAITING_PER_SERVER);
         this.client = vertx.createHttpClient(options, pool);
     }
 

@@ -24,7 +24,7 @@ abstract class ClientFixture {
     static final String OK = "HTTP/1.1 200 OK";
 
     final Vertx vertx = Vertx.vertx();
-    final BoundedHttpClient client = new BoundedHttpClient(vertx);
+    final BoundedHttpClient client = new BoundedHttpClient(vertx, 64);
 
     @AfterEach
     void stop() {

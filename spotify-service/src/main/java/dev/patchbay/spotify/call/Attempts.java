@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
-import dev.patchbay.spotify.call.time.Pauses;
+import dev.patchbay.edge.time.Pauses;
 import io.smallrye.mutiny.Uni;
 
 /** As many attempts as are useful, allowed and in time; a rejected token is replaced once. */

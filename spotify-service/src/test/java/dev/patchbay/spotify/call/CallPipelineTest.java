@@ -15,7 +15,7 @@ import dev.patchbay.edge.outbound.OutboundResponse;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.spotify.call.cache.AnswersInMemory;
-import dev.patchbay.spotify.simulated.HandClock;
+import dev.patchbay.stack.time.HandClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;

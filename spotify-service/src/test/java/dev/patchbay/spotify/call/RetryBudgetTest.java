@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.patchbay.spotify.simulated.HandClock;
+import dev.patchbay.stack.time.HandClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 class RetryBudgetTest {

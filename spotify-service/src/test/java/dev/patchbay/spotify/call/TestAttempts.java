@@ -4,11 +4,11 @@ import java.time.Clock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.spotify.call.block.BlocksInMemory;
 import dev.patchbay.spotify.call.breaker.NoBreaker;
 import dev.patchbay.spotify.call.health.HealthOfNobody;
 import dev.patchbay.spotify.call.rate.BudgetInMemory;
-import dev.patchbay.spotify.call.time.Pauses;
 import dev.patchbay.spotify.simulated.Defaults;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 

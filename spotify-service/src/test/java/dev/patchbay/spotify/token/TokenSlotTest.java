@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.spotify.call.Credential;
-import dev.patchbay.spotify.simulated.HandClock;
+import dev.patchbay.stack.time.HandClock;
 
 class TokenSlotTest {
 

@@ -12,8 +12,8 @@ import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
+import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.token.connection.Statuses;
-import dev.patchbay.token.context.OwnContext;
 import dev.patchbay.token.provider.AppRefusal;
 import dev.patchbay.token.renewal.TokenPolicy.Decision;
 import dev.patchbay.token.renewal.TokenReader.Found;
@@ -30,7 +30,7 @@ class AccessTokens {
     private final TokenReader reader;
     private final Renewals renewals;
     private final Statuses statuses;
-    private final OwnContext ownContext;
+    private final Pauses pauses;
     private final Duration patience;
     private final Clock clock;
 
@@ -44,12 +44,12 @@ class AccessTokens {
     }
 
     @Inject
-    AccessTokens(TokenReader reader, Renewals renewals, Statuses statuses, OwnContext ownContext,
+    AccessTokens(TokenReader reader, Renewals renewals, Statuses statuses, Pauses pauses,
             RenewalConfig config, Clock clock) {
         this.reader = reader;
         this.renewals = renewals;
         this.statuses = statuses;
-        this.ownContext = ownContext;
+        this.pauses = pauses;
         this.patience = config.patience();
         this.clock = clock;
     }
@@ -108,7 +108,7 @@ class AccessTokens {
     }
 
     private Uni<AccessToken> lookAgain(ConnectionKey connection, Long rejectedVersion, Wait wait) {
-        return ownContext.pause(wait.next())
+        return pauses.pause(wait.next())
                 .flatMap(waited -> look(connection, rejectedVersion, new Wait(wait.until(), wait.longer())));
     }
 

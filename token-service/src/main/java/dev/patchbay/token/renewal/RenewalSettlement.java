@@ -44,7 +44,7 @@ class RenewalSettlement {
     private final ConnectionEvents events;
     private final Audit audit;
     private final RenewalSchedule schedule;
-    private final Pauses pauses;
+    private final Backoff backoff;
     private final Instance instance;
     private final Clock clock;
 
@@ -58,7 +58,7 @@ class RenewalSettlement {
         this.events = events;
         this.audit = audit;
         this.schedule = schedule;
-        this.pauses = new Pauses(config.firstPause(), config.longestPause(), RandomGenerator.getDefault());
+        this.backoff = new Backoff(config.firstPause(), config.longestPause(), RandomGenerator.getDefault());
         this.instance = instance;
         this.clock = clock;
     }
@@ -119,7 +119,7 @@ class RenewalSettlement {
     private Uni<RenewalResult> failed(Connection connection, ErrorCode code, Cause cause, Integer status,
             Duration retryAfter) {
         var now = clock.instant();
-        var pause = pauses.after(connection.renewal().failures(), retryAfter);
+        var pause = backoff.after(connection.renewal().failures(), retryAfter);
         connection.renewalFailed(cause, now.plus(pause), now);
         return events.renewalEnded(RenewalEventType.FAILED, connection, cause)
                 .call(() -> audit(connection, cause.wireName()))

@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
+import dev.patchbay.edge.context.OwnContext;
 import dev.patchbay.edge.problem.ErrorCode;
-import dev.patchbay.token.context.OwnContext;
 import dev.patchbay.token.provider.Providers;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import dev.patchbay.contracts.event.ConnectionKey;
-import dev.patchbay.token.context.OwnContext;
+import dev.patchbay.edge.context.OwnContext;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 

@@ -12,9 +12,9 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
+import dev.patchbay.edge.context.OwnContext;
 import dev.patchbay.token.connection.TokenSealing;
 import dev.patchbay.token.connection.Tokens;
-import dev.patchbay.token.context.OwnContext;
 import dev.patchbay.token.provider.Providers;
 import dev.patchbay.token.provider.TokenAnswer;
 import dev.patchbay.token.provider.TokenAnswer.Granted;

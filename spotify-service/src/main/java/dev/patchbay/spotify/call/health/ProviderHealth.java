@@ -7,6 +7,7 @@ import java.time.Instant;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.patchbay.edge.context.CallerContext;
 import dev.patchbay.edge.outbound.OutboundResponse;
 import dev.patchbay.edge.outbound.RetryAfter;
 import dev.patchbay.spotify.call.CallConfig;
@@ -18,7 +19,6 @@ import dev.patchbay.spotify.call.breaker.CircuitState;
 import dev.patchbay.spotify.call.rate.RateBudget;
 import dev.patchbay.spotify.call.rate.RateReport;
 import dev.patchbay.spotify.call.rate.Slot;
-import dev.patchbay.spotify.call.time.CallerContext;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -73,7 +73,7 @@ public class ProviderHealth {
         if (probing == null) {
             probing = ask().onTermination().invoke(this::ended).memoize().indefinitely();
         }
-        return probing.emitOn(CallerContext.here());
+        return CallerContext.keep(probing);
     }
 
     private synchronized void ended() {

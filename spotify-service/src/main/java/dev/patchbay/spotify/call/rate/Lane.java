@@ -11,11 +11,11 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
+import dev.patchbay.edge.context.CallerContext;
 import dev.patchbay.spotify.call.CallException;
 import dev.patchbay.spotify.call.Priority;
 import dev.patchbay.spotify.call.rate.LeaseStore.Grant;
 import dev.patchbay.spotify.call.rate.LeaseStore.Settled;
-import dev.patchbay.spotify.call.time.CallerContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
@@ -65,7 +65,7 @@ final class Lane {
     }
 
     private Uni<Slot> asked() {
-        return Uni.createFrom().<Slot> emitter(this::await).emitOn(CallerContext.here());
+        return CallerContext.keep(Uni.createFrom().<Slot> emitter(this::await));
     }
 
     private void await(UniEmitter<? super Slot> caller) {

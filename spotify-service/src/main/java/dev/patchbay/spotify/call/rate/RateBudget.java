@@ -10,10 +10,10 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.spotify.call.CallConfig;
 import dev.patchbay.spotify.call.Priority;
 import dev.patchbay.spotify.call.rate.LeaseStore.Grant;
-import dev.patchbay.spotify.call.time.Pauses;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 

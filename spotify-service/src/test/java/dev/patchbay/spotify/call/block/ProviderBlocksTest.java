@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.patchbay.spotify.call.CallConfig;
 import dev.patchbay.spotify.call.TestProvider;
 import dev.patchbay.spotify.simulated.Defaults;
-import dev.patchbay.spotify.simulated.HandClock;
+import dev.patchbay.stack.time.HandClock;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.patchbay.edge.context.OwnContext;
 import dev.patchbay.spotify.call.CallConfig;
 import dev.patchbay.spotify.simulated.Defaults;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +26,8 @@ class HangingDatabaseTest {
     @Test
     void whatNoCallWaitsForEndsToo() {
         // Given
-        var steps = new DatabaseSteps(vertx, time -> Uni.createFrom().voidItem(), Defaults.of(CallConfig.class));
+        var steps = new DatabaseSteps(new OwnContext(vertx), time -> Uni.createFrom().voidItem(),
+                Defaults.of(CallConfig.class));
         // When, Then
         assertThatThrownBy(() -> steps.toItsEnd(() -> Uni.createFrom().nothing()).await().atMost(Duration.ofSeconds(5)))
                 .isInstanceOf(SlowDatabaseException.class).hasMessageContaining("10000 ms");

@@ -17,7 +17,7 @@ import dev.patchbay.spotify.call.block.BlocksInMemory;
 import dev.patchbay.spotify.call.breaker.NoBreaker;
 import dev.patchbay.spotify.call.rate.BudgetInMemory;
 import dev.patchbay.spotify.simulated.Defaults;
-import dev.patchbay.spotify.simulated.HandClock;
+import dev.patchbay.stack.time.HandClock;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.MultiMap;

@@ -3,9 +3,9 @@ package dev.patchbay.spotify.call.rate;
 import java.time.Clock;
 import java.util.Map;
 
+import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.spotify.call.CallConfig;
 import dev.patchbay.spotify.call.TestProvider;
-import dev.patchbay.spotify.call.time.Pauses;
 import dev.patchbay.spotify.simulated.Defaults;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;

@@ -17,12 +17,12 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.spotify.call.CallConfig;
 import dev.patchbay.spotify.call.CallException;
 import dev.patchbay.spotify.call.Priority;
 import dev.patchbay.spotify.call.TestProvider;
 import dev.patchbay.spotify.call.database.DatabaseSteps;
-import dev.patchbay.spotify.call.time.Pauses;
 import dev.patchbay.spotify.simulated.Defaults;
 import dev.patchbay.spotify.simulated.WithNeighbours;
 import dev.patchbay.stack.ProofSize;

@@ -9,17 +9,17 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-class PausesTest {
+class BackoffTest {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private static Pauses withRandom(RandomGenerator random) {
-        return new Pauses(FIRST, LONGEST, random);
+    private static Backoff withRandom(RandomGenerator random) {
+        return new Backoff(FIRST, LONGEST, random);
     }
 
     /** Always the longest pause that is possible. */
-    private static Pauses atTheirLongest() {
+    private static Backoff atTheirLongest() {
         return withRandom(new Random() {
             @Override
             public long nextLong(long bound) {

@@ -1,4 +1,4 @@
-package dev.patchbay.spotify.call.time;
+package dev.patchbay.edge.time;
 
 import java.time.Duration;
 

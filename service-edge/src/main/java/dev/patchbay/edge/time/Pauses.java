@@ -1,4 +1,4 @@
-package dev.patchbay.spotify.call.time;
+package dev.patchbay.edge.time;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 
-/** How a call waits without holding a thread; a test's clock waits without waiting. */
+/** How work waits without holding a thread; a test's clock waits without waiting. */
 public interface Pauses {
 
     Uni<Void> pause(Duration duration);

@@ -1,7 +1,8 @@
-package dev.patchbay.spotify.call.time;
+package dev.patchbay.edge.context;
 
 import java.util.concurrent.Executor;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
 /**
@@ -13,8 +14,12 @@ public final class CallerContext {
     private CallerContext() {
     }
 
-    /** Runs in the present context; at once where there is none. */
-    public static Executor here() {
+    /** Answers each who subscribes in the context that it subscribed from. */
+    public static <T> Uni<T> keep(Uni<T> shared) {
+        return Uni.createFrom().deferred(() -> shared.emitOn(here()));
+    }
+
+    private static Executor here() {
         var context = Vertx.currentContext();
         return context == null ? Runnable::run : command -> context.runOnContext(ignored -> command.run());
     }

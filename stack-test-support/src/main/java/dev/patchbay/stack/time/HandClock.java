@@ -1,4 +1,4 @@
-package dev.patchbay.spotify.simulated;
+package dev.patchbay.stack.time;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,15 @@ import java.time.ZoneOffset;
 /** Time passes when a test says so. */
 public final class HandClock extends Clock {
 
-    private Instant now = Instant.parse("2026-11-01T12:00:00Z");
+    private volatile Instant now;
+
+    public HandClock() {
+        this(Instant.parse("2026-11-01T12:00:00Z"));
+    }
+
+    public HandClock(Instant start) {
+        this.now = start;
+    }
 
     public void advance(Duration time) {
         now = now.plus(time);

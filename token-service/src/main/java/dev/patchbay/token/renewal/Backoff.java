@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** Exponential pauses with full jitter between failed renewals of one connection. */
-final class Pauses {
+final class Backoff {
 
     private static final int MOST_DOUBLINGS = 20;
 
@@ -12,7 +12,7 @@ final class Pauses {
     private final Duration longest;
     private final RandomGenerator random;
 
-    Pauses(Duration first, Duration longest, RandomGenerator random) {
+    Backoff(Duration first, Duration longest, RandomGenerator random) {
         this.first = first;
         this.longest = longest;
         this.random = random;

@@ -1,0 +1,2 @@
+/** Time for tests. */
+package dev.patchbay.stack.time;
