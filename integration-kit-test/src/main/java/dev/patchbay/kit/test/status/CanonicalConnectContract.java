@@ -106,7 +106,7 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
         var state = start("{}");
         // When
         var answers = Stream.of("code=code&state=" + state + "&state=other", "code=code&code=other&state=" + state,
-                "error=access_denied&error=&code=code&state=" + state, "iss=a&iss=b&code=code&state=" + state)
+                "error=access_denied&error=other&state=" + state, "iss=a&iss=b&code=code&state=" + state)
                 .map(parameters -> as(account).get("/integration/callback?" + parameters));
         // Then
         answers.forEach(answer -> Wire.problem(answer, 400, "validation_failed"));
