@@ -17,7 +17,7 @@ import dev.patchbay.contracts.event.RenewalEventType;
 import dev.patchbay.contracts.event.Topics;
 import dev.patchbay.edge.correlation.Correlation;
 import dev.patchbay.outbox.Outbox;
-import dev.patchbay.token.context.Instance;
+import dev.patchbay.token.instance.Instance;
 import io.smallrye.mutiny.Uni;
 
 /** Announces what happened to a connection, in the transaction in which it happens and under the row's lock. */

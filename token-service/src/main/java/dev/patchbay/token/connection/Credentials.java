@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.patchbay.contracts.event.ConnectionKey;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
 /** The stored credentials of connections. Everything here happens in the running session or transaction. */
@@ -21,15 +20,6 @@ public class Credentials {
 
     private final TokenSealing sealing;
     private final Clock clock;
-
-    /** @param tokens null if there are none in use */
-    public record Held(Connection connection, Tokens tokens) {
-
-        @Override
-        public String toString() {
-            return connection.key().toString();
-        }
-    }
 
     @Inject
     Credentials(TokenSealing sealing, Clock clock) {
@@ -59,18 +49,6 @@ public class Credentials {
     public Uni<Tokens> takePending(UUID id, ConnectionKey connection) {
         return Credential.<Credential> findById(id).flatMap(credential -> delete(credential)
                 .replaceWith(() -> open(credential, connection, Purpose.PENDING, NO_VERSION)));
-    }
-
-    /** A connection with its tokens in use, both as of one instant; null if there is no connection. */
-    public Uni<Held> held(ConnectionKey connection) {
-        return Panache.getSession().flatMap(session -> session.createQuery("""
-                select c, k from Connection c left join Credential k
-                on k.account = c.account and k.provider = c.provider and k.purpose = 'connection'
-                where c.account = ?1 and c.provider = ?2""", Object[].class).setParameter(1, connection.account())
-                .setParameter(2, connection.provider()).getSingleResultOrNull())
-                .map(row -> row == null ? null
-                        : new Held((Connection) row[0],
-                                row[1] == null ? null : open((Credential) row[1], (Connection) row[0])));
     }
 
     public Uni<Void> deleteExpired(Instant now) {

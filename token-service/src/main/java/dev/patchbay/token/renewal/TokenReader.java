@@ -4,18 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.patchbay.contracts.event.ConnectionKey;
-import dev.patchbay.token.connection.Connection;
 import dev.patchbay.token.connection.ConnectionState;
-import dev.patchbay.token.connection.Credentials;
+import dev.patchbay.token.connection.HeldTokens;
+import dev.patchbay.token.connection.HeldTokens.Held;
 import dev.patchbay.token.renewal.TokenPolicy.TokenState;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 
 /** Reads a connection's state and its token as they were at one instant. */
 @ApplicationScoped
 class TokenReader {
 
-    private final Credentials credentials;
+    private static final Found NOTHING = new Found(new TokenState(ConnectionState.NONE, 0, null, null, null), null);
+
+    private final HeldTokens tokens;
 
     /** @param accessToken null unless the connection is active */
     record Found(TokenState state, String accessToken) {
@@ -27,23 +28,18 @@ class TokenReader {
     }
 
     @Inject
-    TokenReader(Credentials credentials) {
-        this.credentials = credentials;
+    TokenReader(HeldTokens tokens) {
+        this.tokens = tokens;
     }
 
-    @WithSession
     Uni<Found> read(ConnectionKey key) {
-        return credentials.held(key).map(held -> {
-            if (held == null) {
-                return new Found(new TokenState(ConnectionState.NONE, 0, null, null, null), null);
-            }
-            return new Found(state(held.connection()), held.tokens() == null ? null : held.tokens().accessToken());
-        });
+        return tokens.read(key).map(held -> held == null ? NOTHING
+                : new Found(state(held), held.tokens() == null ? null : held.tokens().accessToken()));
     }
 
-    private static TokenState state(Connection connection) {
-        var renewal = connection.renewal();
-        return new TokenState(connection.state(), connection.tokenVersion(), connection.accessExpiresAt(),
-                renewal.dueAt(), renewal.failures() == 0 || renewal.underWay() ? null : connection.cause());
+    private static TokenState state(Held held) {
+        var pausing = held.failedRenewals() > 0 && !held.renewalUnderWay();
+        return new TokenState(held.state(), held.version(), held.accessExpiresAt(), held.renewalDueAt(),
+                pausing ? held.cause() : null);
     }
 }
