@@ -19,6 +19,7 @@ import io.opentelemetry.api.trace.Tracer;
 final class Relay implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int MOST_AT_ONCE = 500;
 
     private final DataSource database;
     private final Producers producers;
@@ -27,6 +28,7 @@ final class Relay implements Runnable {
     private final RelayConfig config;
     private final Outage outage;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private int atOnce = MOST_AT_ONCE;
 
     Relay(DataSource database, Producers producers, RelayMetrics metrics, Tracer tracer, RelayConfig config,
             Clock clock) {
@@ -90,26 +92,25 @@ final class Relay implements Runnable {
 
     /** @return whether there was anything to publish */
     private boolean publishOldest(WaitingEvents events, Publisher publisher) throws SQLException {
-        var oldest = events.oldest();
-        if (!oldest.isEmpty()) {
-            publish(oldest, events, publisher);
+        var batch = events.oldest(atOnce);
+        if (!batch.isEmpty()) {
+            publish(batch, events, publisher);
         }
         outage.over();
-        return !oldest.isEmpty();
+        return !batch.isEmpty();
     }
 
-    /** What is refused is halved until the cause stands alone, so that nothing else is set aside with it. */
+    /** After a refusal half as many are tried, until the cause stands alone: nothing else is set aside with it. */
     private void publish(List<Waiting> batch, WaitingEvents events, Publisher publisher) throws SQLException {
         var refusal = publisher.publish(batch);
         if (refusal.isEmpty()) {
             events.remove(batch);
             metrics.published(batch);
+            atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
         } else if (batch.size() == 1) {
             setAside(batch.getFirst(), refusal.get(), events);
         } else {
-            var middle = batch.size() / 2;
-            publish(batch.subList(0, middle), events, publisher);
-            publish(batch.subList(middle, batch.size()), events, publisher);
+            atOnce = batch.size() / 2;
         }
     }
 

@@ -20,8 +20,7 @@ final class WaitingEvents implements AutoCloseable {
 
     /** Any number does, as long as nobody else in this database uses it. */
     private static final long LOCK = 0x6f7574626f78L;
-    private static final int BATCH = 500;
-    private static final int BATCH_BYTES = 4 * 1024 * 1024;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int ANSWER_WITHIN = (int) Duration.ofSeconds(10).toMillis();
 
     private final Connection connection;
@@ -60,16 +59,16 @@ final class WaitingEvents implements AutoCloseable {
         execute("listen outbox");
     }
 
-    /** As many as fit into a few megabytes, at least one if there is one. */
-    List<Waiting> oldest() throws SQLException {
+    /** At most so many, and as fit into a few megabytes; at least one if there is one. */
+    List<Waiting> oldest(int most) throws SQLException {
         var sql = """
                 select id, topic, message_key, payload, traceparent, tracestate from (
                     select *, sum(octet_length(payload)) over (order by id) - octet_length(payload) as bytes_before
                     from (select * from outbox_event order by id limit ?) as oldest) as measured
                 where bytes_before < ? order by id""";
         try (var query = connection.prepareStatement(sql)) {
-            query.setInt(1, BATCH);
-            query.setInt(2, BATCH_BYTES);
+            query.setInt(1, most);
+            query.setInt(2, MOST_BYTES);
             try (var rows = query.executeQuery()) {
                 var events = new ArrayList<Waiting>();
                 while (rows.next()) {
