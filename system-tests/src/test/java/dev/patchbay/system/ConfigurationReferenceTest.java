@@ -26,7 +26,8 @@ class ConfigurationReferenceTest {
     private static Stream<Path> mappings() throws IOException {
         try (var files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith("Config.java")
-                    && file.toString().contains("-service/src/main/")).filter(ConfigurationReferenceTest::mapping).toList()
+                    && file.toString().matches(".*/(service-edge|[a-z]+-service)/src/main/.*"))
+                    .filter(ConfigurationReferenceTest::mapping).toList()
                     .stream();
         }
     }

@@ -23,6 +23,7 @@ final class Member {
     final String name = "member-" + UUID.randomUUID().toString().substring(0, 8);
     private final String password = UUID.randomUUID().toString();
     private final DevStack suite;
+    private UUID account;
     private String token;
     private Map<String, String> cookies;
 
@@ -49,6 +50,7 @@ final class Member {
     private void enter(String path, int status) {
         var answer = given().baseUri(suite.publicOrigin().toString()).contentType(ContentType.JSON)
                 .body(Map.of("username", name, "password", password)).post(path).then().statusCode(status).extract();
+        account = UUID.fromString(answer.path("account.id"));
         token = answer.path("access_token");
         cookies = answer.cookies();
     }
@@ -62,7 +64,7 @@ final class Member {
     }
 
     UUID account() {
-        return UUID.fromString(request().get("/api/auth/me").then().statusCode(200).extract().path("id"));
+        return account;
     }
 
     boolean connected() {

@@ -29,6 +29,8 @@ class StartupValidationIT {
             "token-service,   patchbay.clients.gateway-service.secret,  too-short",
             "token-service,   patchbay.providers.spotify.token-url,     http://example.com/token",
             "token-service,   patchbay.renewal.ahead,                   soon",
+            "token-service,   patchbay.outbound.connections-per-server, 128",
+            "spotify-service, patchbay.outbound.connections-per-server, 0",
             "gateway-service, patchbay.token-service.url,               missing",
             "gateway-service, patchbay.registration,                    perhaps",
             "gateway-service, patchbay.public-origin,                   not-an-origin",
