@@ -35,7 +35,7 @@ public class OwnContext {
         return run(Origin.here(), work);
     }
 
-    /** The same, for what belongs to no request and to no trace. */
+    /** The same, for what belongs to no request: in no trace, and under a correlation id of its own. */
     public <T> Uni<T> runUnrelated(Supplier<Uni<T>> work) {
         return run(Origin.NONE, work);
     }

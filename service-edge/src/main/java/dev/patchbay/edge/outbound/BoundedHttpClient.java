@@ -6,8 +6,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -16,7 +14,8 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.tracing.TracingPolicy;
 
 /**
- * Calls servers that are not ours. A slow, endless or hostile answer costs at most the deadline and the size limit of
+ * Calls servers, above all those that are not ours. A slow, endless or hostile answer costs at most the deadline and the size
+ * limit of
  * the request; redirects are answers like any other and are never followed.
  */
 @Singleton
@@ -28,16 +27,14 @@ public class BoundedHttpClient {
     private final Vertx vertx;
     private final HttpClient client;
 
-    /** @param connections to each server at once; more requests wait, and their deadlines run */
     @Inject
-    public BoundedHttpClient(Vertx vertx,
-            @ConfigProperty(name = "patchbay.outbound.connections-per-server", defaultValue = "64") int connections) {
+    public BoundedHttpClient(Vertx vertx, OutboundConfig config) {
         this.vertx = vertx;
         var options = new HttpClientOptions().setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
                 .setMaxHeaderSize(16 * 1024)
                 // our trace is nobody else's business, and addresses may carry what belongs into none
                 .setTracingPolicy(TracingPolicy.IGNORE);
-        var pool = new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(WAITING_PER_SERVER);
+        var pool = new PoolOptions().setHttp1MaxSize(config.connectionsPerServer()).setMaxWaitQueueSize(WAITING_PER_SERVER);
         this.client = vertx.createHttpClient(options, pool);
     }
 

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
-/** Goes on in the Vert.x context that it was called in, which the database session needs. */
+/** Goes on in the Vert.x context that it was subscribed to in, which the database session needs. */
 @Singleton
 class EventLoopPauses implements Pauses {
 

@@ -51,7 +51,7 @@ class AssertionMechanismTest {
     }
 
     @Test
-    void a_good_assertion_opens_what_needs_a_caller() {
+    void aGoodAssertionOpensWhatNeedsACaller() {
         // When
         var response = ask("/failures/private", TestAssertions.good(key));
         // Then
@@ -59,7 +59,7 @@ class AssertionMechanismTest {
     }
 
     @Test
-    void roles_are_those_of_the_assertion() {
+    void rolesAreThoseOfTheAssertion() {
         // When
         var response = ask("/failures/admin",
                 TestAssertions.changed(key, claims -> claims.setStringListClaim("groups", List.of("user", "admin"))));
@@ -69,7 +69,7 @@ class AssertionMechanismTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/failures/private", "/failures/admin" })
-    void without_an_assertion_nobody_asks(String path) {
+    void withoutAnAssertionNobodyAsks(String path) {
         // When
         var response = given().get(path);
         // Then
@@ -78,7 +78,7 @@ class AssertionMechanismTest {
     }
 
     @Test
-    void a_caller_without_the_role_is_forbidden() {
+    void aCallerWithoutTheRoleIsForbidden() {
         // When
         var response = ask("/failures/admin", TestAssertions.good(key));
         // Then
@@ -86,7 +86,7 @@ class AssertionMechanismTest {
     }
 
     @Test
-    void an_assertion_for_another_service_is_refused() {
+    void anAssertionForAnotherServiceIsRefused() {
         // When
         var response = ask("/failures/private", TestAssertions.changed(key, claims -> claims.setAudience("other")));
         // Then
@@ -96,7 +96,7 @@ class AssertionMechanismTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "garbage", "e30.e30.e30" })
-    void garbage_is_refused_and_not_repeated(String garbage) {
+    void garbageIsRefusedAndNotRepeated(String garbage) {
         // When
         var response = ask("/failures/private", garbage);
         // Then
@@ -104,7 +104,7 @@ class AssertionMechanismTest {
     }
 
     @Test
-    void a_key_set_that_cannot_be_had_is_no_refusal() {
+    void aKeySetThatCannotBeHadIsNoRefusal() {
         // Given
         given().body("").put(issuer + "?500").then().statusCode(204);
         clock.turnOn(AFTER_THE_PAUSE);
@@ -115,7 +115,7 @@ class AssertionMechanismTest {
     }
 
     @Test
-    void what_needs_no_caller_is_open_to_all() {
+    void whatNeedsNoCallerIsOpenToAll() {
         // When
         var statuses = Map.of("none", given().get("/failures/text").statusCode(), "good",
                 ask("/failures/text", TestAssertions.good(key)).statusCode());

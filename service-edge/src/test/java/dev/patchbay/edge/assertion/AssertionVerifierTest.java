@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssertionVerifierTest extends VerifierFixture {
 
     @Test
-    void a_good_assertion_names_the_caller() {
+    void aGoodAssertionNamesTheCaller() {
         // Given
         var assertion = TestAssertions.good(key);
         // When
@@ -36,7 +36,7 @@ class AssertionVerifierTest extends VerifierFixture {
     }
 
     @Test
-    void a_caller_without_roles_is_a_caller() {
+    void aCallerWithoutRolesIsACaller() {
         // When
         var caller = verify(TestAssertions.changed(key, claims -> claims.unsetClaim("groups")));
         // Then
@@ -60,12 +60,12 @@ class AssertionVerifierTest extends VerifierFixture {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
-    void a_signed_assertion_that_does_not_hold_is_refused(String name, Consumer<JwtClaims> change) {
+    void aSignedAssertionThatDoesNotHoldIsRefused(String name, Consumer<JwtClaims> change) {
         assertRefused(TestAssertions.changed(key, change));
     }
 
     @Test
-    void a_few_seconds_of_skew_are_forgiven() {
+    void aFewSecondsOfSkewAreForgiven() {
         // When
         var caller = verify(TestAssertions.changed(key, claims -> expire(claims, 2)));
         // Then
@@ -75,17 +75,17 @@ class AssertionVerifierTest extends VerifierFixture {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = { "JWT", "at+jwt" })
-    void another_kind_of_token_of_the_gateway_is_refused(String type) {
+    void anotherKindOfTokenOfTheGatewayIsRefused(String type) {
         assertRefused(TestAssertions.ofType(key, type));
     }
 
     @Test
-    void an_unsigned_assertion_is_refused() {
+    void anUnsignedAssertionIsRefused() {
         assertRefused(TestAssertions.signed(TestAssertions.claims(Instant.now()), AlgorithmIdentifiers.NONE, "first", null));
     }
 
     @Test
-    void the_public_key_is_no_shared_secret() {
+    void thePublicKeyIsNoSharedSecret() {
         // Given
         var publicKey = key.getPublicKey().getEncoded();
         var asJson = key.toJson().getBytes(StandardCharsets.UTF_8);
@@ -97,23 +97,23 @@ class AssertionVerifierTest extends VerifierFixture {
     }
 
     @Test
-    void a_foreign_key_of_the_same_name_is_refused() {
+    void aForeignKeyOfTheSameNameIsRefused() {
         assertRefused(TestAssertions.good(TestAssertions.newKey("first")));
     }
 
     @Test
-    void an_unknown_key_is_refused() {
+    void anUnknownKeyIsRefused() {
         assertRefused(TestAssertions.good(TestAssertions.newKey("other")));
     }
 
     @Test
-    void an_assertion_without_key_id_is_refused() {
+    void anAssertionWithoutKeyIdIsRefused() {
         assertRefused(TestAssertions.signed(TestAssertions.claims(Instant.now()),
                 AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256, null, key.getPrivateKey()));
     }
 
     @Test
-    void a_changed_payload_is_refused() {
+    void aChangedPayloadIsRefused() {
         // Given
         var mine = TestAssertions.good(key).split("\\.", -1);
         var theirs = TestAssertions.changed(key, claims -> claims.setSubject(UUID.randomUUID().toString())).split("\\.", -1);
@@ -124,7 +124,7 @@ class AssertionVerifierTest extends VerifierFixture {
     @ParameterizedTest
     @ValueSource(strings = { "", " ", "garbage", "..", "a.b.c", "e30.e30.", "e30.e30.e30", "a.b.c.d.e",
             "bnVsbA.bnVsbA.bnVsbA" })
-    void garbage_is_refused_as_a_failure_of_the_uni(String garbage) {
+    void garbageIsRefusedAsAFailureOfTheUni(String garbage) {
         assertRefused(garbage);
     }
 

@@ -24,7 +24,7 @@ class IssuerKeysTest extends VerifierFixture {
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(300);
 
     @Test
-    void a_new_key_is_fetched_when_it_first_turns_up() {
+    void aNewKeyIsFetchedWhenItFirstTurnsUp() {
         // Given
         verify(TestAssertions.good(key));
         var next = TestAssertions.newKey("second");
@@ -38,7 +38,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void a_known_key_is_not_fetched_again() {
+    void aKnownKeyIsNotFetchedAgain() {
         // Given
         verify(TestAssertions.good(key));
         clock.turnOn(AFTER_THE_PAUSE);
@@ -49,7 +49,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void a_withdrawn_key_is_refused_after_the_next_fetch() {
+    void aWithdrawnKeyIsRefusedAfterTheNextFetch() {
         // Given
         verify(TestAssertions.good(key));
         var next = TestAssertions.newKey("second");
@@ -62,7 +62,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void invented_keys_do_not_make_us_ask_again_and_again() {
+    void inventedKeysDoNotMakeUsAskAgainAndAgain() {
         // Given
         clock.stop();
         verify(TestAssertions.good(key));
@@ -73,7 +73,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void many_at_once_are_all_answered_by_one_fetch() {
+    void manyAtOnceAreAllAnsweredByOneFetch() {
         // Given
         var assertion = TestAssertions.good(key);
         // When
@@ -86,7 +86,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void an_issuer_that_fails_is_given_a_pause() {
+    void anIssuerThatFailsIsGivenAPause() {
         // Given
         clock.stop();
         issuer.answer(503, "");
@@ -97,7 +97,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void a_withdrawn_key_is_noticed_without_a_new_one() {
+    void aWithdrawnKeyIsNoticedWithoutANewOne() {
         // Given
         verify(TestAssertions.good(key));
         issuer.publish(TestAssertions.newKey("second"));
@@ -109,7 +109,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void known_keys_count_while_the_issuer_is_away() {
+    void knownKeysCountWhileTheIssuerIsAway() {
         // Given
         verify(TestAssertions.good(key));
         issuer.answer(503, "");
@@ -121,7 +121,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void without_the_key_set_nobody_is_refused_but_everybody_asked_to_wait() {
+    void withoutTheKeySetNobodyIsRefusedButEverybodyAskedToWait() {
         // Given
         issuer.close();
         // When, Then
@@ -130,7 +130,7 @@ class IssuerKeysTest extends VerifierFixture {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "<html>", "[]", "{}", "{\"keys\":7}" })
-    void a_key_set_that_cannot_be_read_is_no_refusal(String body) {
+    void aKeySetThatCannotBeReadIsNoRefusal(String body) {
         // Given
         issuer.answer(200, body);
         // When, Then
@@ -139,7 +139,7 @@ class IssuerKeysTest extends VerifierFixture {
 
     @ParameterizedTest
     @ValueSource(ints = { 302, 404, 500 })
-    void another_answer_than_a_key_set_is_no_refusal(int status) {
+    void anotherAnswerThanAKeySetIsNoRefusal(int status) {
         // Given
         issuer.answer(status, "");
         // When, Then
@@ -147,7 +147,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void keys_that_are_not_ours_to_use_do_not_hide_the_others() {
+    void keysThatAreNotOursToUseDoNotHideTheOthers() {
         // Given
         issuer.answer(200, "{\"keys\":[" + TestAssertions.newKey(null).toJson() + "," + key.toJson() + ","
                 + TestAssertions.newKey("first").toJson() + "]}");
@@ -158,7 +158,7 @@ class IssuerKeysTest extends VerifierFixture {
     }
 
     @Test
-    void the_issuer_is_asked_again_as_soon_as_it_is_back() {
+    void theIssuerIsAskedAgainAsSoonAsItIsBack() {
         // Given
         issuer.answer(503, "");
         assertUnavailable();

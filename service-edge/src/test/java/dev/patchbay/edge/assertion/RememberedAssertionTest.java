@@ -12,7 +12,7 @@ class RememberedAssertionTest extends VerifierFixture {
     private static final Duration AFTER_THE_PAUSE = Duration.ofSeconds(2);
 
     @Test
-    void it_is_not_verified_again() {
+    void itIsNotVerifiedAgain() {
         // Given
         var assertion = TestAssertions.good(key);
         // When
@@ -24,7 +24,7 @@ class RememberedAssertionTest extends VerifierFixture {
     }
 
     @Test
-    void it_expires() {
+    void itExpires() {
         // Given
         var assertion = TestAssertions.good(key);
         verify(assertion);
@@ -35,7 +35,7 @@ class RememberedAssertionTest extends VerifierFixture {
     }
 
     @Test
-    void it_is_for_one_service_only() {
+    void itIsForOneServiceOnly() {
         // Given
         var assertion = TestAssertions.good(key);
         verify(assertion);
@@ -47,7 +47,7 @@ class RememberedAssertionTest extends VerifierFixture {
     }
 
     @Test
-    void it_ends_with_its_key() {
+    void itEndsWithItsKey() {
         // Given
         var assertion = TestAssertions.good(key);
         verify(assertion);
@@ -61,7 +61,7 @@ class RememberedAssertionTest extends VerifierFixture {
     }
 
     @Test
-    void another_key_of_the_same_name_ends_it_too() {
+    void anotherKeyOfTheSameNameEndsItToo() {
         // Given
         var assertion = TestAssertions.good(key);
         verify(assertion);

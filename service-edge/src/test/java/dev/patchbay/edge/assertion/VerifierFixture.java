@@ -21,7 +21,7 @@ abstract class VerifierFixture {
     final TurnableClock clock = new TurnableClock();
     final Issuer issuer = new Issuer();
     final EllipticCurveJsonWebKey key = TestAssertions.newKey("first");
-    final AssertionVerifier verifier = new AssertionVerifier(new BoundedHttpClient(vertx, 64), issuer.location(), clock);
+    final AssertionVerifier verifier = new AssertionVerifier(new BoundedHttpClient(vertx, () -> 64), issuer.location(), clock);
 
     @BeforeEach
     void publish() {

@@ -30,7 +30,7 @@ class CorrelationTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "12345678", OFFERED, "a123456789012345678901234567890123456789012345678901234567890123" })
-    void an_id_that_fits_is_kept(String offered) {
+    void anIdThatFitsIsKept(String offered) {
         // When
         var response = given().header(Correlation.HEADER, offered).get("/correlated/reactive");
         // Then
@@ -41,7 +41,7 @@ class CorrelationTest {
     @ParameterizedTest
     @ValueSource(strings = { "1234567", "a1234567890123456789012345678901234567890123456789012345678901234", "",
             "12345678 90", "1234%0d%0aX-Evil: 1", "{\"evil\":1234}", "1234\t5678", "${jndi:ldap://x}", "ünïcödé1" })
-    void an_id_that_could_forge_something_is_replaced(String offered) {
+    void anIdThatCouldForgeSomethingIsReplaced(String offered) {
         // When
         var response = given().header(Correlation.HEADER, offered).get("/correlated/reactive");
         // Then
@@ -51,7 +51,7 @@ class CorrelationTest {
     }
 
     @Test
-    void without_an_id_one_is_made_for_each_request() {
+    void withoutAnIdOneIsMadeForEachRequest() {
         // When
         var first = given().get("/correlated/reactive").header(Correlation.HEADER);
         var second = given().get("/correlated/reactive").header(Correlation.HEADER);
@@ -62,7 +62,7 @@ class CorrelationTest {
     @ParameterizedTest
     @ValueSource(strings = { "/nowhere", "/q/nowhere", "/failures/unexpected", "/failures/private", "/failures/elsewhere",
             "/correlated/header" })
-    void every_answer_has_it_exactly_once(String path) {
+    void everyAnswerHasItExactlyOnce(String path) {
         // When
         var response = given().header(Correlation.HEADER, OFFERED).get(path);
         // Then
@@ -71,7 +71,7 @@ class CorrelationTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "header", "reactive", "blocking", "resumed", "outward", "too-late", "onward" })
-    void it_is_known_wherever_the_request_goes(String way) {
+    void itIsKnownWhereverTheRequestGoes(String way) {
         // When
         var response = given().header(Correlation.HEADER, OFFERED).get("/correlated/" + way);
         // Then
@@ -79,7 +79,7 @@ class CorrelationTest {
     }
 
     @Test
-    void requests_at_the_same_time_keep_their_own() {
+    void requestsAtTheSameTimeKeepTheirOwn() {
         // Given
         try (var client = HttpClient.newHttpClient()) {
             var ids = IntStream.range(0, 300).mapToObj(number -> "parallel-" + number).toList();

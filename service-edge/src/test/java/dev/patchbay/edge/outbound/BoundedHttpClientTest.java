@@ -22,7 +22,7 @@ import io.vertx.core.json.JsonObject;
 class BoundedHttpClientTest extends ClientFixture {
 
     @Test
-    void an_answer_comes_whole() {
+    void anAnswerComesWhole() {
         // Given
         var server = Server.start(vertx, Server.answering(OK, "X-Kind: tape", "Content-Length: 5", "", "hello"));
         // When
@@ -35,7 +35,7 @@ class BoundedHttpClientTest extends ClientFixture {
 
     @ParameterizedTest
     @ValueSource(ints = { 400, 401, 404, 429, 500, 503 })
-    void a_refusal_is_an_answer(int status) {
+    void aRefusalIsAnAnswer(int status) {
         // Given
         var server = Server.start(vertx, Server.answering("HTTP/1.1 " + status + " No", "Content-Length: 2", "", "no"));
         // When
@@ -47,7 +47,7 @@ class BoundedHttpClientTest extends ClientFixture {
     }
 
     @Test
-    void a_body_and_headers_are_sent() {
+    void aBodyAndHeadersAreSent() {
         // Given
         var received = new CompletableFuture<JsonObject>();
         var server = listen(request -> request.body().onSuccess(body -> {
@@ -65,7 +65,7 @@ class BoundedHttpClientTest extends ClientFixture {
     }
 
     @Test
-    void a_redirect_is_not_followed() {
+    void aRedirectIsNotFollowed() {
         // Given
         var target = Server.start(vertx, Server.answering(OK, "Content-Length: 0", "", ""));
         var server = Server.start(vertx,
@@ -79,7 +79,7 @@ class BoundedHttpClientTest extends ClientFixture {
     }
 
     @Test
-    void a_server_that_is_not_there_is_no_connection() {
+    void aServerThatIsNotThereIsNoConnection() {
         // When
         var kind = failure(get(Server.gone(vertx), LONG));
         // Then
@@ -89,7 +89,7 @@ class BoundedHttpClientTest extends ClientFixture {
     @ParameterizedTest
     @ValueSource(strings = { "", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\nhalf", "SSH-2.0-OpenSSH_9.2\r\n\r\n" })
-    void a_connection_cut_before_the_end_is_no_answer(String sent) {
+    void aConnectionCutBeforeTheEndIsNoAnswer(String sent) {
         // Given
         var server = Server.start(vertx, socket -> socket.write(sent).onComplete(written -> socket.close()));
         // When
@@ -99,7 +99,7 @@ class BoundedHttpClientTest extends ClientFixture {
     }
 
     @Test
-    void many_calls_at_once_all_come_back() {
+    void manyCallsAtOnceAllComeBack() {
         // Given
         var server = listen(request -> request.response().end(request.getHeader("X-Number")));
         var calls = IntStream.range(0, 500).mapToObj(number -> client.send(
@@ -113,7 +113,7 @@ class BoundedHttpClientTest extends ClientFixture {
 
     @ParameterizedTest
     @ValueSource(strings = { "/no/server", "mailto:tape@example.org", "http:///path" })
-    void an_address_that_is_none_is_no_connection(URI uri) {
+    void anAddressThatIsNoneIsNoConnection(URI uri) {
         // When
         var kind = failure(get(uri, SHORT));
         // Then
@@ -121,7 +121,7 @@ class BoundedHttpClientTest extends ClientFixture {
     }
 
     @Test
-    void a_header_that_would_forge_another_is_never_sent() {
+    void aHeaderThatWouldForgeAnotherIsNeverSent() {
         // Given
         var server = Server.start(vertx, Server.answering(OK, "Content-Length: 0", "", ""));
         var request = OutboundRequest.get(server.uri(), Map.of("X-Kind", "tape\r\nX-Evil: 1"), LONG, LIMIT);

@@ -21,10 +21,11 @@ abstract class ClientFixture {
     static final Duration SHORT = Duration.ofMillis(300);
     static final Duration LONG = Duration.ofSeconds(10);
     static final int LIMIT = 1_000;
+    static final int CONNECTIONS = 3;
     static final String OK = "HTTP/1.1 200 OK";
 
     final Vertx vertx = Vertx.vertx();
-    final BoundedHttpClient client = new BoundedHttpClient(vertx, 64);
+    final BoundedHttpClient client = new BoundedHttpClient(vertx, () -> CONNECTIONS);
 
     @AfterEach
     void stop() {

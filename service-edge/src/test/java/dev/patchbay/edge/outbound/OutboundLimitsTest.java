@@ -3,8 +3,10 @@ package dev.patchbay.edge.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.edge.outbound.OutboundException.Kind;
@@ -16,7 +18,7 @@ import io.vertx.core.http.HttpServerRequest;
 class OutboundLimitsTest extends ClientFixture {
 
     @Test
-    void a_server_that_never_answers_costs_the_deadline() {
+    void aServerThatNeverAnswersCostsTheDeadline() {
         // Given
         var server = Server.start(vertx, socket -> {
         });
@@ -28,7 +30,7 @@ class OutboundLimitsTest extends ClientFixture {
     }
 
     @Test
-    void a_server_that_drips_costs_the_deadline() {
+    void aServerThatDripsCostsTheDeadline() {
         // Given
         var server = Server.start(vertx, socket -> {
             socket.write(OK + "\r\nContent-Length: 900\r\n\r\n");
@@ -42,7 +44,7 @@ class OutboundLimitsTest extends ClientFixture {
     }
 
     @Test
-    void a_call_that_waits_for_a_connection_has_its_deadline_too() {
+    void aCallThatWaitsForAConnectionHasItsDeadlineToo() {
         // Given
         var server = Server.start(vertx, socket -> {
         });
@@ -54,7 +56,23 @@ class OutboundLimitsTest extends ClientFixture {
     }
 
     @Test
-    void an_answer_of_exactly_the_limit_is_taken() {
+    void noServerHasMoreConnectionsThanConfigured() {
+        // Given
+        var opened = new AtomicInteger();
+        var server = Server.start(vertx, socket -> opened.incrementAndGet());
+        var calls = IntStream.range(0, CONNECTIONS).mapToObj(number -> client.send(get(server.uri(), LONG)).subscribe()
+                .asCompletionStage()).toList();
+        Awaitility.await().until(() -> opened.get() == CONNECTIONS);
+        // When
+        var kind = failure(get(server.uri(), SHORT));
+        // Then
+        assertThat(kind).isEqualTo(Kind.TIMEOUT);
+        assertThat(opened).hasValue(CONNECTIONS);
+        calls.forEach(call -> call.cancel(true));
+    }
+
+    @Test
+    void anAnswerOfExactlyTheLimitIsTaken() {
         // Given
         var server = Server.start(vertx, Server.answering(OK, "Content-Length: " + LIMIT, "", "x".repeat(LIMIT)));
         // When
@@ -64,7 +82,7 @@ class OutboundLimitsTest extends ClientFixture {
     }
 
     @Test
-    void an_announced_body_over_the_limit_is_too_large() {
+    void anAnnouncedBodyOverTheLimitIsTooLarge() {
         // Given
         var server = Server.start(vertx,
                 Server.answering(OK, "Content-Length: 1000000000", "", "x".repeat(LIMIT + 1)));
@@ -76,7 +94,7 @@ class OutboundLimitsTest extends ClientFixture {
     }
 
     @Test
-    void an_endless_body_is_too_large() {
+    void anEndlessBodyIsTooLarge() {
         // Given
         var closed = new CompletableFuture<Void>();
         var server = listen(request -> {
@@ -92,7 +110,7 @@ class OutboundLimitsTest extends ClientFixture {
     }
 
     @Test
-    void headers_without_end_are_no_answer() {
+    void headersWithoutEndAreNoAnswer() {
         // Given
         var server = Server.start(vertx, Server.answering(OK, "X-Long: " + "x".repeat(20_000)));
         // When
@@ -102,7 +120,7 @@ class OutboundLimitsTest extends ClientFixture {
     }
 
     @Test
-    void cancelling_closes_the_connection() {
+    void cancellingClosesTheConnection() {
         // Given
         var arrived = new CompletableFuture<Void>();
         var server = Server.start(vertx, socket -> arrived.complete(null));

@@ -26,7 +26,7 @@ class ProblemExceptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_code_is_told_with_all_that_belongs_to_it(ErrorCode code) {
+    void everyCodeIsToldWithAllThatBelongsToIt(ErrorCode code) {
         // When
         var response = given().get("/failures/codes/" + code);
         // Then
@@ -39,7 +39,7 @@ class ProblemExceptionTest {
     }
 
     @Test
-    void what_does_not_apply_is_absent() {
+    void whatDoesNotApplyIsAbsent() {
         // When
         var response = given().get("/failures/bare");
         // Then
@@ -51,7 +51,7 @@ class ProblemExceptionTest {
 
     @ParameterizedTest
     @CsvSource({ "PT0S, 1", "PT0.001S, 1", "PT1S, 1", "PT1.000000001S, 2", "PT59.5S, 60", "PT-5S, 1" })
-    void retry_after_is_whole_seconds_rounded_up(Duration wait, long seconds) {
+    void retryAfterIsWholeSecondsRoundedUp(Duration wait, long seconds) {
         // Given
         var failure = Failure.of(ErrorCode.RATE_LIMITED, "Later.").withRetryAfter(wait);
         // When
@@ -62,7 +62,7 @@ class ProblemExceptionTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "unexpected", "elsewhere", "unwritable" })
-    void a_failure_nobody_thought_of_says_nothing_about_itself(String way) {
+    void aFailureNobodyThoughtOfSaysNothingAboutItself(String way) {
         // When
         var response = given().get("/failures/" + way);
         // Then
@@ -72,7 +72,7 @@ class ProblemExceptionTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "{", "<html>" })
-    void json_from_upstream_that_cannot_be_read_is_not_the_fault_of_the_client(String json) {
+    void jsonFromUpstreamThatCannotBeReadIsNotTheFaultOfTheClient(String json) {
         // When
         var response = given().queryParam("json", json).get("/failures/upstream-json");
         // Then

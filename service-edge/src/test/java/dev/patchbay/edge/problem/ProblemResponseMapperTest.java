@@ -39,7 +39,7 @@ class ProblemResponseMapperTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = { "UNAUTHENTICATED", "CREDENTIALS_INVALID", "FORBIDDEN", "REGISTRATION_CLOSED",
             "INVITATION_INVALID" })
-    void a_problem_is_passed_on_whole(ErrorCode code) {
+    void aProblemIsPassedOnWhole(ErrorCode code) {
         // When
         var failure = failure(() -> inner.failWith(code).await().atMost(LONG_ENOUGH));
         // Then
@@ -51,7 +51,7 @@ class ProblemResponseMapperTest {
     @ParameterizedTest
     @EnumSource(names = { "UNAUTHENTICATED", "CREDENTIALS_INVALID", "FORBIDDEN", "REGISTRATION_CLOSED",
             "INVITATION_INVALID" })
-    void a_refusal_of_our_own_identity_is_our_fault(ErrorCode code) {
+    void aRefusalOfOurOwnIdentityIsOurFault(ErrorCode code) {
         // When
         var failure = failure(() -> inner.failWith(code).await().atMost(LONG_ENOUGH));
         // Then
@@ -62,7 +62,7 @@ class ProblemResponseMapperTest {
     @ParameterizedTest
     @ValueSource(strings = { "<html>s3cr3t</html>", "", "null", "[]", "{}", "{\"code\":\"s3cr3t\"}",
             "{\"code\":\"not_found\",\"status\":\"s3cr3t\"}", "{\"code\":\"not_found\",\"action\":\"s3cr3t\"}" })
-    void an_answer_that_is_no_problem_is_not_repeated(String body) {
+    void anAnswerThatIsNoProblemIsNotRepeated(String body) {
         // When
         var failure = failure(() -> inner.answer(500, body));
         // Then
@@ -71,7 +71,7 @@ class ProblemResponseMapperTest {
     }
 
     @Test
-    void members_of_a_newer_version_are_ignored() {
+    void membersOfANewerVersionAreIgnored() {
         // When
         var failure = failure(() -> inner.answer(404, "{\"code\":\"not_found\",\"detail\":\"Gone.\",\"newer\":{}}"));
         // Then
@@ -80,7 +80,7 @@ class ProblemResponseMapperTest {
 
     @ParameterizedTest
     @CsvSource({ "unauthenticated", "credentials_invalid", "forbidden" })
-    void a_refusal_in_the_body_alone_is_our_fault_too(String code) {
+    void aRefusalInTheBodyAloneIsOurFaultToo(String code) {
         // When
         var failure = failure(() -> inner.answer(500, "{\"code\":\"" + code + "\"}"));
         // Then
@@ -88,7 +88,7 @@ class ProblemResponseMapperTest {
     }
 
     @Test
-    void a_success_is_left_alone() {
+    void aSuccessIsLeftAlone() {
         // When
         var answer = inner.answer(200, "fine");
         // Then

@@ -20,7 +20,7 @@ class RequestBodyProblemTest {
             {"display_name": "Tape", "total_count": 1, "tags": ["a"], "order_lines": [{"item_name": "x", "count": 1}]}""";
 
     @Test
-    void a_good_body_is_taken_in_snake_case_and_unknown_members_are_ignored() {
+    void aGoodBodyIsTakenInSnakeCaseAndUnknownMembersAreIgnored() {
         // When
         var response = order(GOOD.replace("{\"display_name\"", "{\"unknown\": {}, \"display_name\""));
         // Then
@@ -32,7 +32,7 @@ class RequestBodyProblemTest {
     @ValueSource(strings = { "{", "{\"display_name\": ", "no-json-s3cr3t", "{'display_name': 1}", "{\"display_name\": \"\\u00",
             "{\"total_count\": 99999999999}",
             "\u0000" })
-    void malformed_json_cannot_be_read(String body) {
+    void malformedJsonCannotBeRead(String body) {
         // When
         var response = order(body);
         // Then
@@ -42,7 +42,7 @@ class RequestBodyProblemTest {
 
     @ParameterizedTest
     @ValueSource(strings = { " {}", " s3cr3t", "]", ", 1" })
-    void nothing_may_follow_the_document(String trailing) {
+    void nothingMayFollowTheDocument(String trailing) {
         // When
         var response = order(GOOD + trailing);
         // Then
@@ -53,7 +53,7 @@ class RequestBodyProblemTest {
     @CsvSource(quoteCharacter = '`', value = { "`{\"total_count\": \"s3cr3t\"}`, total_count",
             "`{\"display_name\": {\"s3cr3t\": 1}}`, display_name", "`{\"tags\": \"s3cr3t\"}`, tags",
             "`{\"order_lines\": [{}, {\"count\": [7]}]}`, order_lines.1.count", "`[\"s3cr3t\"]`, body", "`\"s3cr3t\"`, body" })
-    void json_of_another_type_names_the_field_and_not_the_value(String body, String field) {
+    void jsonOfAnotherTypeNamesTheFieldAndNotTheValue(String body, String field) {
         // When
         var response = order(body);
         // Then
@@ -66,7 +66,7 @@ class RequestBodyProblemTest {
             "`{\"display_name\": \" \", \"total_count\": 0}`, display_name;total_count",
             "`{\"display_name\": \"x\", \"total_count\": 1, \"tags\": [\"a\", \"\"]}`, tags.1",
             "`{\"display_name\": \"x\", \"total_count\": 1, \"order_lines\": [{\"item_name\": \"\"}]}`, order_lines.0.item_name" })
-    void what_breaks_a_rule_is_named_as_on_the_wire(String body, String fields) {
+    void whatBreaksARuleIsNamedAsOnTheWire(String body, String fields) {
         // When
         var response = order(body);
         // Then
@@ -75,7 +75,7 @@ class RequestBodyProblemTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "null" })
-    void an_absent_body_breaks_a_rule(String body) {
+    void anAbsentBodyBreaksARule(String body) {
         // When
         var response = order(body);
         // Then
@@ -84,7 +84,7 @@ class RequestBodyProblemTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "0", "11" })
-    void a_query_parameter_out_of_range_is_named(String size) {
+    void aQueryParameterOutOfRangeIsNamed(String size) {
         // When
         var response = given().queryParam("page_size", size).get("/failures/pages");
         // Then

@@ -26,7 +26,7 @@ class RestLayerProblemTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/nowhere", "/failures/nowhere", "/failures/", "/q/nowhere", "/" })
-    void an_unknown_path_is_not_found(String path) {
+    void anUnknownPathIsNotFound(String path) {
         // When
         var response = given().get(path);
         // Then
@@ -35,7 +35,7 @@ class RestLayerProblemTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/failures/%00", "/failures/a%20b%2Fc%0d%0a" })
-    void the_instance_is_the_path_as_it_was_sent(String path) {
+    void theInstanceIsThePathAsItWasSent(String path) {
         // When
         var response = given().urlEncodingEnabled(false).get(path + "?q=1");
         // Then
@@ -43,7 +43,7 @@ class RestLayerProblemTest {
     }
 
     @Test
-    void behind_the_gateway_the_instance_is_the_path_there() {
+    void behindTheGatewayTheInstanceIsThePathThere() {
         // When
         var response = given().header(Problem.PATH_HEADER, "/api/tapes/7").get("/nowhere");
         // Then
@@ -51,7 +51,7 @@ class RestLayerProblemTest {
     }
 
     @Test
-    void a_database_that_is_away_is_no_fault_of_the_service() {
+    void aDatabaseThatIsAwayIsNoFaultOfTheService() {
         // When
         var response = given().get("/failures/outage");
         // Then
@@ -60,7 +60,7 @@ class RestLayerProblemTest {
     }
 
     @Test
-    void a_wrong_method_is_not_allowed() {
+    void aWrongMethodIsNotAllowed() {
         // When
         var response = given().delete("/failures/unexpected");
         // Then
@@ -70,7 +70,7 @@ class RestLayerProblemTest {
 
     @ParameterizedTest
     @CsvSource({ "GET,/failures/orders,POST", "PUT,/failures/statuses/404,'GET, HEAD'" })
-    void what_is_allowed_instead_is_told(String method, String path, String allowed) {
+    void whatIsAllowedInsteadIsTold(String method, String path, String allowed) {
         // When
         var response = given().request(method, path);
         // Then
@@ -79,7 +79,7 @@ class RestLayerProblemTest {
     }
 
     @Test
-    void an_announced_body_over_the_limit_is_too_large() {
+    void anAnnouncedBodyOverTheLimitIsTooLarge() {
         // When
         var response = given().contentType("application/json").body("x".repeat(65 * 1024)).post("/failures/orders");
         // Then
@@ -87,7 +87,7 @@ class RestLayerProblemTest {
     }
 
     @Test
-    void a_chunked_body_over_the_limit_is_too_large() throws IOException, InterruptedException {
+    void aChunkedBodyOverTheLimitIsTooLarge() throws IOException, InterruptedException {
         // Given
         var endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(" ".repeat(65 * 1024).getBytes(UTF_8)));
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/failures/orders"))
@@ -102,7 +102,7 @@ class RestLayerProblemTest {
     }
 
     @Test
-    void a_method_that_somebody_made_up_is_no_label() {
+    void aMethodThatSomebodyMadeUpIsNoLabel() {
         // When
         given().request("BREW", "/failures/text").then().statusCode(405);
         given().get("/failures/text").then().statusCode(200);
@@ -112,7 +112,7 @@ class RestLayerProblemTest {
     }
 
     @Test
-    void a_media_type_that_is_not_json_is_not_read() {
+    void aMediaTypeThatIsNotJsonIsNotRead() {
         // When
         var response = given().contentType("text/csv").body("a,b").post("/failures/orders");
         // Then
@@ -120,7 +120,7 @@ class RestLayerProblemTest {
     }
 
     @Test
-    void a_media_type_that_is_not_offered_is_not_acceptable() {
+    void aMediaTypeThatIsNotOfferedIsNotAcceptable() {
         // When
         var response = given().accept("image/png").get("/failures/text");
         // Then
@@ -131,7 +131,7 @@ class RestLayerProblemTest {
     @CsvSource({ "400, MALFORMED_REQUEST", "401, UNAUTHENTICATED", "403, FORBIDDEN", "404, NOT_FOUND",
             "405, METHOD_NOT_ALLOWED", "406, NOT_ACCEPTABLE", "413, PAYLOAD_TOO_LARGE", "415, UNSUPPORTED_MEDIA_TYPE",
             "500, INTERNAL_ERROR", "418, INTERNAL_ERROR" })
-    void a_status_thrown_by_a_library_has_its_code(int status, ErrorCode code) {
+    void aStatusThrownByALibraryHasItsCode(int status, ErrorCode code) {
         // When
         var response = given().get("/failures/statuses/" + status);
         // Then
@@ -140,7 +140,7 @@ class RestLayerProblemTest {
 
     @ParameterizedTest
     @ValueSource(ints = { 400, 401, 403, 404, 500 })
-    void the_answer_of_an_inner_service_is_not_taken_for_ours(int status) {
+    void theAnswerOfAnInnerServiceIsNotTakenForOurs(int status) {
         // When
         var response = given().get("/failures/inner-client/" + status);
         // Then

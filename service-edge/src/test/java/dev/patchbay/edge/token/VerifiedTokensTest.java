@@ -16,7 +16,7 @@ class VerifiedTokensTest {
     private final VerifiedTokens<String> tokens = new VerifiedTokens<>(100, MINUTE, clock);
 
     @Test
-    void what_was_verified_is_found_under_the_very_same_token() {
+    void whatWasVerifiedIsFoundUnderTheVerySameToken() {
         // Given
         remember("header.payload.signature", "ada");
         // Then
@@ -25,7 +25,7 @@ class VerifiedTokensTest {
     }
 
     @Test
-    void it_is_never_served_after_its_expiry() {
+    void itIsNeverServedAfterItsExpiry() {
         // Given
         tokens.remember("token", "ada", clock.instant().plusSeconds(10));
         // When
@@ -35,7 +35,7 @@ class VerifiedTokensTest {
     }
 
     @Test
-    void it_is_forgotten_after_a_while_however_long_it_is_good() {
+    void itIsForgottenAfterAWhileHoweverLongItIsGood() {
         // Given
         remember("token", "ada");
         // When
@@ -45,7 +45,7 @@ class VerifiedTokensTest {
     }
 
     @Test
-    void what_was_revoked_is_forgotten() {
+    void whatWasRevokedIsForgotten() {
         // Given
         remember("one", "ada");
         remember("two", "ada");

@@ -83,7 +83,7 @@ class AccessTokens {
         if (!left.isPositive()) {
             throw late();
         }
-        return renewals.renew(connection, version).ifNoItem().after(left).failWith(AccessTokens::late);
+        return pauses.within(left, renewals.renew(connection, version), AccessTokens::late);
     }
 
     private Uni<AccessToken> serveAndRenew(ConnectionKey connection, Found found) {

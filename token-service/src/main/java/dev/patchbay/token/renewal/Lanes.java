@@ -14,8 +14,13 @@ record Lanes(int atOnce) {
     private static final Duration HANGING = Duration.ofMillis(500);
     private static final int MOST_TO_ONE = 4;
 
+    /** Those that hang included. */
+    int most() {
+        return atOnce * MOST_TO_ONE;
+    }
+
     int room(Collection<Duration> agesUnderWay) {
         int lively = (int) agesUnderWay.stream().filter(age -> age.compareTo(HANGING) < 0).count();
-        return Math.clamp((long) atOnce * MOST_TO_ONE - agesUnderWay.size(), 0, Math.max(0, atOnce - lively));
+        return Math.clamp(most() - agesUnderWay.size(), 0, Math.max(0, atOnce - lively));
     }
 }

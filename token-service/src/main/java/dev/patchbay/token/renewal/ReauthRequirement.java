@@ -13,7 +13,7 @@ import dev.patchbay.token.audit.Audit.Action;
 import dev.patchbay.token.connection.Connection;
 import dev.patchbay.token.connection.ConnectionEvents;
 import dev.patchbay.token.connection.Credentials;
-import dev.patchbay.token.context.Instance;
+import dev.patchbay.token.instance.Instance;
 import io.smallrye.mutiny.Uni;
 
 /** The one way in which a connection is lost without its owner's doing. */

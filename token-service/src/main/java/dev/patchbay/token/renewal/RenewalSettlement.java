@@ -20,7 +20,7 @@ import dev.patchbay.token.connection.ConnectionEvents;
 import dev.patchbay.token.connection.ConnectionState;
 import dev.patchbay.token.connection.Connections;
 import dev.patchbay.token.connection.Credentials;
-import dev.patchbay.token.context.Instance;
+import dev.patchbay.token.instance.Instance;
 import dev.patchbay.token.provider.TokenAnswer.ClientRejected;
 import dev.patchbay.token.provider.TokenAnswer.GrantRejected;
 import dev.patchbay.token.provider.TokenAnswer.Refused;

@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
 import dev.patchbay.edge.context.OwnContext;
+import dev.patchbay.edge.outbound.OutboundConfig;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.token.provider.Providers;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -42,6 +45,19 @@ class RenewalWorker {
         this.providers = providers;
         this.ownContext = ownContext;
         this.clock = clock;
+    }
+
+    /** Renewals that hang must leave connections to all others. */
+    void start(@Observes StartupEvent event, OutboundConfig outbound) {
+        providers.names().forEach(provider -> requireMoreThan(new Lanes(atOnce(provider)).most(), provider, outbound));
+    }
+
+    private static void requireMoreThan(int renewals, String provider, OutboundConfig outbound) {
+        if (outbound.connectionsPerServer() <= renewals) {
+            throw new IllegalArgumentException("""
+                    patchbay.outbound.connections-per-server is %d, and must be above %d, which is four times \
+                    patchbay.providers.%s.renewals-at-once""".formatted(outbound.connectionsPerServer(), renewals, provider));
+        }
     }
 
     @Scheduled(every = "${patchbay.renewal.worker.every}", concurrentExecution = ConcurrentExecution.SKIP)

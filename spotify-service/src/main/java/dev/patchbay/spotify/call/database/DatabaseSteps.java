@@ -42,7 +42,8 @@ public class DatabaseSteps {
                 underWay.decrementAndGet();
                 return Uni.createFrom().failure(new SlowDatabaseException("too many steps wait for the database"));
             }
-            return within(patience, ownContext.run(step).onTermination().invoke(underWay::decrementAndGet));
+            return within(patience, ownContext.run(() -> Uni.createFrom().deferred(step::get).onTermination()
+                    .invoke(underWay::decrementAndGet)));
         });
     }
 

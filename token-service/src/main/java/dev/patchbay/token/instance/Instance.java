@@ -1,4 +1,4 @@
-package dev.patchbay.token.context;
+package dev.patchbay.token.instance;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
