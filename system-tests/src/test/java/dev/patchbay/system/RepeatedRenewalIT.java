@@ -48,6 +48,7 @@ class RepeatedRenewalIT {
         long interrupted = 0;
         for (int i = 0; i < KILLS; i++) {
             // Given
+            suite.awaitNothingDueOrUnderWay();
             int before = suite.renewals();
             long versions = connections.versions();
 

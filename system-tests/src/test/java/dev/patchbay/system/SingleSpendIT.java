@@ -121,6 +121,7 @@ class SingleSpendIT {
         for (int i = 0; i < KILLS; i++) {
             // Given
             suite.connectThoseThatWereLost();
+            suite.awaitNothingDueOrUnderWay();
             int before = suite.renewals();
             long versions = connections.versions();
 

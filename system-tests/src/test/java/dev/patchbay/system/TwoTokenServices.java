@@ -149,7 +149,6 @@ final class TwoTokenServices implements AutoCloseable {
      * @return how many renewals were under way when it died
      */
     long killAmidRenewals(TokenServiceProcess victim) throws SQLException, InterruptedException {
-        awaitNothingDueOrUnderWay();
         var bystander = victim == one ? other : one;
         long versions = connections.versions();
         int stored = RANDOM.nextInt(members.size() / 2);

@@ -23,8 +23,9 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class AccessTokens {
 
-    private static final Duration FIRST_WAIT = Duration.ofMillis(10);
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(160);
+    // long enough that those who waited for one renewal meet
+    private static final Duration AFTER_OURS = Duration.ofMillis(1);
+    private static final Duration WHILE_OTHERS_RENEW = Duration.ofMillis(10);
     private static final String OPERATION = "renew_token";
 
     private final TokenReader reader;
@@ -33,15 +34,6 @@ class AccessTokens {
     private final Pauses pauses;
     private final Duration patience;
     private final Clock clock;
-
-    /** @param until when the caller gives up */
-    private record Wait(Instant until, Duration next) {
-
-        private Duration longer() {
-            var doubled = next.multipliedBy(2);
-            return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
-        }
-    }
 
     @Inject
     AccessTokens(TokenReader reader, Renewals renewals, Statuses statuses, Pauses pauses,
@@ -56,7 +48,8 @@ class AccessTokens {
 
     /** @param rejectedVersion of a token that the provider has refused; null if none was */
     Uni<AccessToken> token(ConnectionKey connection, Long rejectedVersion) {
-        return look(connection, rejectedVersion, new Wait(clock.instant().plus(patience), FIRST_WAIT));
+        var until = clock.instant().plus(patience);
+        return reader.read(connection).flatMap(found -> decide(found, connection, rejectedVersion, until));
     }
 
     /** Renews whatever the expiry. */
@@ -64,22 +57,22 @@ class AccessTokens {
         return reader.read(connection).flatMap(found -> token(connection, found.state().version()));
     }
 
-    private Uni<AccessToken> look(ConnectionKey connection, Long rejectedVersion, Wait wait) {
-        return reader.read(connection)
-                .flatMap(found -> switch (TokenPolicy.decide(found.state(), rejectedVersion, clock.instant())) {
-                    case Decision.Serve serve -> serve(found);
-                    case Decision.ServeAndRenew serve -> serveAndRenew(connection, found);
-                    case Decision.Renew renew -> renew(connection, found.state().version(), wait)
-                            .flatMap(result -> after(result, connection, rejectedVersion, wait));
-                    case Decision.ComeBack comeBack -> throw failed(connection, code(comeBack.because()), null, comeBack.in());
-                    case Decision.NotConnected none -> throw refused(ErrorCode.NOT_CONNECTED, connection);
-                    case Decision.NeedsReauth reauth -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
-                });
+    /** @param until when the caller gives up */
+    private Uni<AccessToken> decide(Found found, ConnectionKey connection, Long rejectedVersion, Instant until) {
+        return switch (TokenPolicy.decide(found.state(), rejectedVersion, clock.instant())) {
+            case Decision.Serve serve -> serve(found);
+            case Decision.ServeAndRenew serve -> serveAndRenew(connection, found);
+            case Decision.Renew renew -> renew(connection, found.state().version(), until)
+                    .flatMap(result -> after(result, connection, rejectedVersion, until));
+            case Decision.ComeBack comeBack -> throw failed(connection, code(comeBack.because()), null, comeBack.in());
+            case Decision.NotConnected none -> throw refused(ErrorCode.NOT_CONNECTED, connection);
+            case Decision.NeedsReauth reauth -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
+        };
     }
 
     /** The renewal goes on when the patience is over. */
-    private Uni<RenewalResult> renew(ConnectionKey connection, long version, Wait wait) {
-        var left = Duration.between(clock.instant(), wait.until());
+    private Uni<RenewalResult> renew(ConnectionKey connection, long version, Instant until) {
+        var left = Duration.between(clock.instant(), until);
         if (!left.isPositive()) {
             throw late();
         }
@@ -96,20 +89,22 @@ class AccessTokens {
                 .item(new AccessToken(found.accessToken(), found.state().expiresAt(), found.state().version()));
     }
 
-    private Uni<AccessToken> after(RenewalResult result, ConnectionKey connection, Long rejectedVersion, Wait wait) {
+    private Uni<AccessToken> after(RenewalResult result, ConnectionKey connection, Long rejectedVersion, Instant until) {
         return switch (result) {
-            case RenewalResult.Renewed renewed -> look(connection, null, wait);
-            case RenewalResult.Superseded superseded -> lookAgain(connection, rejectedVersion, wait);
-            case RenewalResult.Busy busy -> lookAgain(connection, rejectedVersion, wait);
+            case RenewalResult.Renewed renewed -> reader.readAfter(AFTER_OURS, connection)
+                    .flatMap(found -> decide(found, connection, null, until));
+            case RenewalResult.Superseded superseded -> afterOthers(connection, rejectedVersion, until);
+            case RenewalResult.Busy busy -> afterOthers(connection, rejectedVersion, until);
             case RenewalResult.Rejected rejected -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
             case RenewalResult.Failed failed -> throw failed(connection, failed.code(), failed.upstreamStatus(),
                     failed.pause());
         };
     }
 
-    private Uni<AccessToken> lookAgain(ConnectionKey connection, Long rejectedVersion, Wait wait) {
-        return pauses.pause(wait.next())
-                .flatMap(waited -> look(connection, rejectedVersion, new Wait(wait.until(), wait.longer())));
+    private Uni<AccessToken> afterOthers(ConnectionKey connection, Long rejectedVersion, Instant until) {
+        return Uni.createFrom().deferred(() -> reader.readAfter(WHILE_OTHERS_RENEW, connection)).repeat()
+                .whilst(found -> found.beingRenewed(clock.instant()) && clock.instant().isBefore(until)).collect().last()
+                .flatMap(found -> decide(found, connection, rejectedVersion, until));
     }
 
     private static ProblemException late() {

@@ -1,9 +1,16 @@
 package dev.patchbay.token.renewal;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.patchbay.contracts.event.ConnectionKey;
+import dev.patchbay.edge.context.OwnContext;
+import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.token.connection.ConnectionState;
 import dev.patchbay.token.connection.HeldTokens;
 import dev.patchbay.token.connection.HeldTokens.Held;
@@ -14,12 +21,26 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class TokenReader {
 
-    private static final Found NOTHING = new Found(new TokenState(ConnectionState.NONE, 0, null, null, null), null);
+    private static final Found NOTHING = new Found(new TokenState(ConnectionState.NONE, 0, null, null, null), null,
+            null);
 
     private final HeldTokens tokens;
+    private final Pauses pauses;
+    private final OwnContext ownContext;
+    private final ConcurrentMap<Upcoming, Uni<Found>> upcoming = new ConcurrentHashMap<>();
 
-    /** @param accessToken null unless the connection is active */
-    record Found(TokenState state, String accessToken) {
+    private record Upcoming(ConnectionKey connection, Duration pause) {
+    }
+
+    /**
+     * @param accessToken null unless the connection is active
+     * @param renewedBy when whoever renews it now will have been heard of; null if nobody does
+     */
+    record Found(TokenState state, String accessToken, Instant renewedBy) {
+
+        boolean beingRenewed(Instant now) {
+            return renewedBy != null && renewedBy.isAfter(now);
+        }
 
         @Override
         public String toString() {
@@ -28,13 +49,25 @@ class TokenReader {
     }
 
     @Inject
-    TokenReader(HeldTokens tokens) {
+    TokenReader(HeldTokens tokens, Pauses pauses, OwnContext ownContext) {
         this.tokens = tokens;
+        this.pauses = pauses;
+        this.ownContext = ownContext;
     }
 
-    Uni<Found> read(ConnectionKey key) {
-        return tokens.read(key).map(held -> held == null ? NOTHING
-                : new Found(state(held), held.tokens() == null ? null : held.tokens().accessToken()));
+    Uni<Found> read(ConnectionKey connection) {
+        return tokens.read(connection).map(held -> held == null ? NOTHING : found(held));
+    }
+
+    /** One read for all who ask for it before it begins: what it finds is never older than the question. */
+    Uni<Found> readAfter(Duration pause, ConnectionKey connection) {
+        return upcoming.computeIfAbsent(new Upcoming(connection, pause), key -> ownContext.run(
+                () -> pauses.pause(pause).invoke(() -> upcoming.remove(key)).chain(() -> read(connection))));
+    }
+
+    private static Found found(Held held) {
+        return new Found(state(held), held.tokens() == null ? null : held.tokens().accessToken(),
+                held.renewalUnderWay() ? held.renewalDueAt() : null);
     }
 
     private static TokenState state(Held held) {
