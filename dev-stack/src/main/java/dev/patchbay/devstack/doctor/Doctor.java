@@ -29,7 +29,7 @@ public record Doctor(Path root, Home home, PortPlan ports) {
     private Finding settings() {
         try {
             Settings.of(home);
-            return Finding.good("settings", "nothing in patchbay.properties that has no effect");
+            return Finding.good("settings", "every key in patchbay.properties and the environment makes sense");
         } catch (StackException e) {
             return Finding.bad("settings", e.getMessage(), "up refuses to start with it; edit " + home.settings() + ".");
         }

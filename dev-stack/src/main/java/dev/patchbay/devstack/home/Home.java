@@ -30,7 +30,7 @@ public record Home(Path path) {
             Files.createDirectories(path);
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
             Files.createDirectories(run());
-            Files.createDirectories(logs());
+            OwnerOnly.directory(logs());
             OwnerOnly.directory(config());
             OwnerOnly.directory(keyring().getParent());
             DataFormat.require(path);

@@ -1,13 +1,14 @@
 package dev.patchbay.devstack.home;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.patchbay.stack.StackException;
 
@@ -17,14 +18,7 @@ import dev.patchbay.stack.StackException;
  */
 public final class Settings {
 
-    /** What may stand in the file for each service; everything else has its place in the environment. */
-    private static final Map<String, Set<String>> OF_SERVICES = Map.of(
-            "gateway-service", Set.of("patchbay.registration", "patchbay.session.lifetime",
-                    "patchbay.limit.requests-per-second", "patchbay.limit.burst"),
-            "token-service", Set.of("patchbay.renewal.ahead"),
-            "spotify-service", Set.of("patchbay.spotify.default-market", "patchbay.cache.fresh-for",
-                    "patchbay.cache.stale-for", "patchbay.breaker.open-for"));
-    private static final Set<String> OF_UP = Set.of("spotify.client-id", "spotify.client-secret");
+    private static final List<Setting> ALL = List.of(Setting.values());
 
     private final Map<String, String> file;
     private final Map<String, String> environment;
@@ -34,19 +28,21 @@ public final class Settings {
         this.environment = environment;
     }
 
-    /** @throws StackException when the file cannot be read, or holds a key that would have no effect */
+    /** @throws StackException when the file cannot be read, holds a key that would have no effect, or a value makes no sense */
     public static Settings of(Home home) {
         try {
             var file = OwnerOnly.read(home.settings());
             requireKnown(home, file.keySet());
-            return new Settings(file, System.getenv());
+            var settings = new Settings(file, System.getenv());
+            settings.requireSense(home.settings());
+            return settings;
         } catch (IOException | IllegalArgumentException e) {
             throw new StackException("The settings in %s cannot be read: %s".formatted(home.settings(), e), e);
         }
     }
 
     private static void requireKnown(Home home, Set<String> keys) {
-        var known = Stream.concat(OF_UP.stream(), OF_SERVICES.values().stream().flatMap(Set::stream)).sorted().toList();
+        var known = ALL.stream().map(setting -> setting.key).sorted().toList();
         var unknown = keys.stream().filter(key -> !known.contains(key)).sorted().toList();
         if (!unknown.isEmpty()) {
             throw new StackException(("%s holds keys that have no effect there: %s. Correct or remove them; there may be: %s. "
@@ -55,12 +51,22 @@ public final class Settings {
         }
     }
 
+    /** Before anything starts that would end because of it. */
+    void requireSense(Path where) {
+        ALL.forEach(setting -> get(setting.key).filter(value -> !setting.takes(value)).ifPresent(value -> {
+            var inEnvironment = environment.containsKey(setting.variable());
+            throw new StackException("%s in %s is '%s', and must %s.".formatted(
+                    inEnvironment ? setting.variable() : setting.key, inEnvironment ? "the environment" : where, value,
+                    setting.demand()));
+        }));
+    }
+
     /**
      * What is set for a service. Also what the environment sets, though the service inherits it: a service takes the file
      * that {@code QUARKUS_CONFIG_LOCATIONS} names before its environment.
      */
     public Map<String, String> ofService(String name) {
-        return OF_SERVICES.getOrDefault(name, Set.of()).stream()
+        return ALL.stream().filter(setting -> setting.service.equals(name)).map(setting -> setting.key)
                 .filter(key -> get(key).isPresent())
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), key -> get(key).orElseThrow()));
     }

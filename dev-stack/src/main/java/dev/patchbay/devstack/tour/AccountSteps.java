@@ -14,7 +14,7 @@ record AccountSteps(Walk walk, String password) {
                 .means("you have an account of Patchbay itself; the bearer token lives 5 minutes and is renewed by a cookie.");
         if (answer.json().at("/account/roles").toString().contains("\"admin\"")) {
             walk.narrator().line(("%s is the admin here, since it was the first account. Its password is kept as account.tour "
-                    + "in secrets.properties.").formatted(USERNAME));
+                    + "in secrets.properties, beside the data.").formatted(USERNAME));
         }
     }
 

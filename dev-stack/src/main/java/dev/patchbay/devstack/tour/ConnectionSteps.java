@@ -16,7 +16,7 @@ record ConnectionSteps(Walk walk, ConsentPage consent) {
         leaveAnInterruptedWalk();
         var answer = walk.get(OVERVIEW).expectStatus(200).expectItems();
         answer.expect("/items/0/provider", "spotify").expect("/items/0/status/reason", "no_tokens");
-        walk.narrator().means("Spotify is known, and nobody is connected yet.");
+        walk.narrator().means("Spotify is known, and you are not connected.");
     }
 
     private void leaveAnInterruptedWalk() {

@@ -12,7 +12,7 @@ record EventSteps(Walk walk, EventReader events) {
         show("dev.patchbay.renewal.renewed.v1");
         show("dev.patchbay.connection.needs_reauth.v1");
         show("dev.patchbay.connection.disconnected.v1");
-        walk.narrator().means("each change left its event, keyed by account and provider.");
+        walk.narrator().means("each change left its event, keyed by account and provider; one of each kind is shown.");
     }
 
     private void show(String type) {

@@ -12,6 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.patchbay.stack.StackException;
 
@@ -97,6 +100,26 @@ class HomeTest {
         assertThat(settings.ofService("gateway-service"))
                 .isEqualTo(Map.of("patchbay.registration", "open", "patchbay.limit.burst", "7"));
         assertThat(settings.ofService("token-service")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "patchbay.registration, sometimes", "patchbay.session.lifetime, 30 parsecs", "patchbay.limit.burst, -5",
+            "patchbay.limit.requests-per-second, abc", "patchbay.spotify.default-market, Switzerland",
+            "patchbay.cache.fresh-for, banana" })
+    void aValueThatMakesNoSenseIsNamedBeforeAnythingStarts(String key, String value) {
+        // Given
+        var variable = Settings.environmentName(key);
+        // When, Then
+        assertThatThrownBy(() -> new Settings(Map.of(key, value), Map.of()).requireSense(home.settings()))
+                .isInstanceOf(StackException.class).hasMessageContainingAll(key, value, home.settings().toString(), "must");
+        assertThatThrownBy(() -> new Settings(Map.of(), Map.of(variable, value)).requireSense(home.settings()))
+                .isInstanceOf(StackException.class).hasMessageContainingAll(variable, value, "environment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "90", "90s", "500ms", "5m", "1h30m", "30d", "PT5M", "P6D" })
+    void durationsAreTakenInTheWaysThatServicesTake(String value) {
+        new Settings(Map.of("patchbay.session.lifetime", value), Map.of()).requireSense(home.settings());
     }
 
     @Test

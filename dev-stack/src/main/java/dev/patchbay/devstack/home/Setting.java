@@ -1,0 +1,62 @@
+package dev.patchbay.devstack.home;
+
+import java.util.regex.Pattern;
+
+/** What may stand in {@code patchbay.properties}; everything else has its place in the environment. */
+enum Setting {
+
+    CLIENT_ID("spotify.client-id", "", Shape.TEXT),
+    CLIENT_SECRET("spotify.client-secret", "", Shape.TEXT),
+    REGISTRATION("patchbay.registration", "gateway-service", Shape.REGISTRATION),
+    SESSION_LIFETIME("patchbay.session.lifetime", "gateway-service", Shape.DURATION),
+    REQUESTS_PER_SECOND("patchbay.limit.requests-per-second", "gateway-service", Shape.COUNT),
+    BURST("patchbay.limit.burst", "gateway-service", Shape.COUNT),
+    RENEWAL_AHEAD("patchbay.renewal.ahead", "token-service", Shape.DURATION),
+    DEFAULT_MARKET("patchbay.spotify.default-market", "spotify-service", Shape.COUNTRY),
+    FRESH_FOR("patchbay.cache.fresh-for", "spotify-service", Shape.DURATION),
+    STALE_FOR("patchbay.cache.stale-for", "spotify-service", Shape.DURATION),
+    OPEN_FOR("patchbay.breaker.open-for", "spotify-service", Shape.DURATION);
+
+    final String key;
+    /** Empty if {@code up} itself heeds it. */
+    final String service;
+    private final Shape shape;
+
+    private enum Shape {
+
+        TEXT(".+", "not be empty"),
+        REGISTRATION("(?i)open|invitation|closed", "be open, invitation or closed"),
+        DURATION("(?i)\\d+(ms)?|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?|P[0-9DTHMS.]+",
+                "be a duration, such as 90s, 5m, 1h or 30d"),
+        COUNT("[1-9]\\d{0,8}", "be a whole number from 1"),
+        COUNTRY("[A-Z]{2}", "be two capital letters, such as CH");
+
+        private final Pattern pattern;
+        private final String demand;
+
+        Shape(String pattern, String demand) {
+            this.pattern = Pattern.compile(pattern);
+            this.demand = demand;
+        }
+    }
+
+    Setting(String key, String service, Shape shape) {
+        this.key = key;
+        this.service = service;
+        this.shape = shape;
+    }
+
+    boolean takes(String value) {
+        return shape.pattern.matcher(value).matches();
+    }
+
+    /** What a value must do; follows "must". */
+    String demand() {
+        return shape.demand;
+    }
+
+    /** The name of the environment variable that goes before the file. */
+    String variable() {
+        return Settings.environmentName(key);
+    }
+}
