@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ class RenewalWorker {
 
     private static final Logger LOG = Logger.getLogger(RenewalWorker.class);
     private static final Duration WITHOUT_CREDENTIALS = Duration.ofSeconds(30);
+    private static final int BEFORE_ANYTHING_HAPPENS = -1;
 
     private final RenewalIntents intents;
     private final Spending spending;
@@ -48,7 +50,7 @@ class RenewalWorker {
     }
 
     /** Renewals that hang must leave connections to all others. */
-    void start(@Observes StartupEvent event, OutboundConfig outbound) {
+    void start(@Observes @Priority(BEFORE_ANYTHING_HAPPENS) StartupEvent event, OutboundConfig outbound) {
         providers.names().forEach(provider -> requireMoreThan(new Lanes(atOnce(provider)).most(), provider, outbound));
     }
 
