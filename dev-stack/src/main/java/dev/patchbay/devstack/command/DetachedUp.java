@@ -39,7 +39,7 @@ record DetachedUp(Home home, List<String> arguments) {
             return giveUp(child, follower, failed);
         }
         follower.printNew();
-        System.out.println("It runs in the background; ./patchbay down stops it.");
+        System.out.println("It runs in the background.");
         return 0;
     }
 

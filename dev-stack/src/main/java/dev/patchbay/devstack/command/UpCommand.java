@@ -82,5 +82,6 @@ final class UpCommand implements Callable<Integer> {
         System.out.println("API:    %s/api/openapi".formatted(options.ports().publicOrigin()));
         System.out.println("Faults: %s/faults".formatted(options.ports().simulatorsUrl()));
         System.out.println("Logs:   %s".formatted(options.home().logs()));
+        System.out.println("Stop:   ./patchbay down, or Ctrl-C where up stays");
     }
 }

@@ -163,11 +163,7 @@ class SharedRateTest {
     }
 
     /** The time that a request takes on its way. */
-    private static void pause(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void pause(int millis) {
+        pauses.pause(Duration.ofMillis(millis)).await().indefinitely();
     }
 }
