@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.edge.outbound.SecureAddress;
-import dev.patchbay.spotify.call.Provider;
+import dev.patchbay.kit.call.Provider;
 import io.quarkus.runtime.StartupEvent;
 
 /** Spotify, as the call pipeline sees it. */

@@ -26,7 +26,7 @@ class ConfigurationReferenceTest {
     private static Stream<Path> mappings() throws IOException {
         try (var files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith("Config.java")
-                    && file.toString().matches(".*/(service-edge|[a-z]+-service)/src/main/.*"))
+                    && file.toString().matches(".*/(service-edge|integration-kit|[a-z]+-service)/src/main/.*"))
                     .filter(ConfigurationReferenceTest::mapping).toList()
                     .stream();
         }

@@ -15,8 +15,8 @@ import dev.patchbay.bench.report.Numbers;
 import dev.patchbay.bench.run.Bench;
 import dev.patchbay.bench.run.Effort;
 import dev.patchbay.bench.run.Program;
-import dev.patchbay.spotify.call.CallPipelineBenchmark;
-import dev.patchbay.spotify.call.breaker.BreakerBenchmark;
+import dev.patchbay.kit.breaker.BreakerBenchmark;
+import dev.patchbay.kit.call.CallPipelineBenchmark;
 
 /** spotify-service's own share of a call, by JMH, each benchmark in a JVM of its own. */
 public final class CallProgram implements Program {

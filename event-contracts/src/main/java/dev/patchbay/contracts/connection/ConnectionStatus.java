@@ -43,6 +43,13 @@ public record ConnectionStatus(String provider, boolean connected, Reason reason
         return new ConnectionStatus(provider, connected, reason, details, expiresAt, lastRefreshAt, true, scopes);
     }
 
+    /** The same connection while something outside of it stands in its way. */
+    public ConnectionStatus because(Cause cause) {
+        var hindered = new Details(cause, details.since(), cause.retryable(), cause.action(), null,
+                details.reauthRequiredBy(), details.account());
+        return new ConnectionStatus(provider, connected, reason, hindered, expiresAt, lastRefreshAt, refreshed, scopes);
+    }
+
     /**
      * @param cause null while everything is well
      * @param since when this state began

@@ -11,8 +11,10 @@ final class InnerPath {
     private static final String API = "/api/";
     private static final String INTEGRATIONS = "/api/integrations/";
     private static final String CANONICAL = "integration";
-    // the canonical resource has its own public path, and what Quarkus serves beside the API is nobody's business
-    private static final Set<String> HIDDEN = Set.of(CANONICAL, "q");
+    /** Of {@code /api/admin/integrations/{p}}; the service itself asks for the role. */
+    static final String ADMINISTRATION = "/admin/integration";
+    // the canonical resource and its administration have their own public paths, and what Quarkus serves beside the API is nobody's business
+    private static final Set<String> HIDDEN = Set.of(CANONICAL, "admin", "q");
 
     private InnerPath() {
     }

@@ -49,26 +49,36 @@ class RelayRoutes {
     }
 
     void register(@Observes Router router) {
+        router.route("/api/admin/integrations/:provider").order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
+                .handler(this::administer);
         router.route("/api/integrations/:provider/*").order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT).handler(this::relay);
         router.route("/api/:provider/*").order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT).handler(this::relay);
     }
 
+    private void administer(RoutingContext context) {
+        pass(context, context.pathParam("provider"), InnerPath.ADMINISTRATION);
+    }
+
     /** What is not for a provider is left to the gateway's own endpoints, the last of which is 'not found'. */
     private void relay(RoutingContext context) {
-        var request = context.request();
         var provider = context.pathParam("provider");
-        var path = Route.reserved(provider) ? Optional.<String> empty() : InnerPath.of(request.path(), provider);
+        var path = Route.reserved(provider) ? Optional.<String> empty() : InnerPath.of(context.request().path(), provider);
         if (path.isEmpty()) {
             context.next();
             return;
         }
+        pass(context, provider, path.get());
+    }
+
+    private void pass(RoutingContext context, String provider, String path) {
+        var request = context.request();
         var route = routes.require(provider);
         refuseLarge(request);
         if (BoundedBody.announced(request)) {
             request.pause();
         }
         QuarkusHttpUser.getSecurityIdentity(context, identityProviders).map(SignedIn::of)
-                .invoke(signedIn -> start(context, route, path.get(), signedIn)).subscribe()
+                .invoke(signedIn -> start(context, route, path, signedIn)).subscribe()
                 .with(started -> {
                 }, context::fail);
     }

@@ -40,6 +40,7 @@ public enum ErrorCode {
     APP_CREDENTIALS_INVALID(503, "The provider does not accept Patchbay's own credentials", false, ASK_OPERATOR),
     CIRCUIT_OPEN(503, "The provider has failed repeatedly and is left alone for a while", true, WAIT),
     DISABLED(503, "This integration is switched off", false, ASK_OPERATOR),
+    MAINTENANCE(503, "This integration is being maintained", true, WAIT),
     SERVICE_UNAVAILABLE(503, "A part of Patchbay is not available", true, WAIT),
     PROVIDER_TIMEOUT(504, "The provider did not answer in time", true, WAIT);
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.patchbay.kit.operation.Json;
 import dev.patchbay.spotify.wire.Image;
-import dev.patchbay.spotify.wire.Json;
 
 /** An album as named by one of its tracks. */
 public record AlbumRef(String id, String name, String releaseDate, List<Image> images) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.patchbay.spotify.wire.Json;
+import dev.patchbay.kit.operation.Json;
 
 /** An artist as named by something else; id null for one that Spotify has no page of. */
 public record ArtistRef(String id, String name) {

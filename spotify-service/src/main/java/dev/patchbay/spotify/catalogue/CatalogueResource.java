@@ -14,14 +14,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.patchbay.spotify.call.Answer;
-import dev.patchbay.spotify.call.Call;
-import dev.patchbay.spotify.call.Reach;
-import dev.patchbay.spotify.wire.Inputs;
-import dev.patchbay.spotify.wire.Page;
-import dev.patchbay.spotify.wire.Query;
+import dev.patchbay.kit.call.Answer;
+import dev.patchbay.kit.call.Call;
+import dev.patchbay.kit.call.Reach;
+import dev.patchbay.kit.operation.Calls;
+import dev.patchbay.kit.operation.Page;
+import dev.patchbay.kit.operation.Query;
+import dev.patchbay.spotify.wire.Paging;
 import dev.patchbay.spotify.wire.SpotifyApi;
-import dev.patchbay.spotify.wire.SpotifyCalls;
+import dev.patchbay.spotify.wire.SpotifyInputs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
@@ -41,11 +42,11 @@ class CatalogueResource {
     };
     private static final int ALBUMS_AT_ONCE = 10;
 
-    private final SpotifyCalls calls;
+    private final Calls calls;
     private final SpotifyApi api;
 
     @Inject
-    CatalogueResource(SpotifyCalls calls, SpotifyApi api) {
+    CatalogueResource(Calls calls, SpotifyApi api) {
         this.calls = calls;
         this.api = api;
     }
@@ -53,7 +54,7 @@ class CatalogueResource {
     @GET
     @Path("/artists/{id}")
     public Uni<Answer<Artist>> artist(String id) {
-        var inputs = new Inputs();
+        var inputs = new SpotifyInputs();
         inputs.id(id);
         inputs.verify();
         return calls.catalogue(new Call<>("artist", api.uri("/artists/" + id), Reach.NEUTRAL, ARTIST, Artist::read)
@@ -64,14 +65,14 @@ class CatalogueResource {
     @Path("/artists/{id}/albums")
     public Uni<Answer<Page<Album>>> albums(String id, @RestQuery String limit, @RestQuery String cursor,
             @RestQuery String market) {
-        var inputs = new Inputs();
+        var inputs = new SpotifyInputs();
         inputs.id(id);
         var page = inputs.page(limit, cursor, ALBUMS_AT_ONCE, ALBUMS_AT_ONCE);
         var country = api.market(inputs.market(market));
         inputs.verify();
         var uri = api.uri("/artists/" + id + "/albums", SpotifyApi.paging(page).with("market", country));
         return calls.catalogue(new Call<>("artist_albums", uri, api.catalogueReach(country), ALBUMS,
-                node -> Page.read(node, page, Album::read)));
+                node -> Paging.read(node, page, Album::read)));
     }
 
     @GET
@@ -88,7 +89,7 @@ class CatalogueResource {
 
     private <T> Uni<Answer<T>> byId(String kind, String id, String market, TypeReference<T> type,
             Function<JsonNode, T> reading, T idOnly) {
-        var inputs = new Inputs();
+        var inputs = new SpotifyInputs();
         inputs.id(id);
         Optional<String> country = api.market(inputs.market(market));
         inputs.verify();

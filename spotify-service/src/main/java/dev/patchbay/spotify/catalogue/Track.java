@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.patchbay.spotify.wire.Json;
+import dev.patchbay.kit.operation.Json;
 import dev.patchbay.spotify.wire.Link;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.patchbay.kit.operation.Json;
 import dev.patchbay.spotify.wire.Image;
-import dev.patchbay.spotify.wire.Json;
 import dev.patchbay.spotify.wire.Link;
 
 /**

@@ -13,15 +13,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.patchbay.spotify.call.Answer;
-import dev.patchbay.spotify.call.Call;
-import dev.patchbay.spotify.call.Reach;
-import dev.patchbay.spotify.wire.Inputs;
-import dev.patchbay.spotify.wire.Page;
-import dev.patchbay.spotify.wire.PageRequest;
-import dev.patchbay.spotify.wire.Query;
+import dev.patchbay.kit.call.Answer;
+import dev.patchbay.kit.call.Call;
+import dev.patchbay.kit.call.Reach;
+import dev.patchbay.kit.operation.Calls;
+import dev.patchbay.kit.operation.Page;
+import dev.patchbay.kit.operation.PageRequest;
+import dev.patchbay.kit.operation.Query;
+import dev.patchbay.spotify.wire.Paging;
 import dev.patchbay.spotify.wire.SpotifyApi;
-import dev.patchbay.spotify.wire.SpotifyCalls;
+import dev.patchbay.spotify.wire.SpotifyInputs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
@@ -43,11 +44,11 @@ class PodcastResource {
     private static final int DEFAULT_AT_ONCE = 20;
     private static final int MOST_AT_ONCE = 50;
 
-    private final SpotifyCalls calls;
+    private final Calls calls;
     private final SpotifyApi api;
 
     @Inject
-    PodcastResource(SpotifyCalls calls, SpotifyApi api) {
+    PodcastResource(Calls calls, SpotifyApi api) {
         this.calls = calls;
         this.api = api;
     }
@@ -56,7 +57,7 @@ class PodcastResource {
     @GET
     @Path("/podcasts")
     public Uni<Answer<Page<Podcast>>> saved(@RestQuery String limit, @RestQuery String cursor) {
-        var inputs = new Inputs();
+        var inputs = new SpotifyInputs();
         var page = inputs.page(limit, cursor, DEFAULT_AT_ONCE, MOST_AT_ONCE);
         inputs.verify();
         return calls.personal(list("saved_podcasts", "/me/shows", SpotifyApi.paging(page), PODCASTS, page,
@@ -66,7 +67,7 @@ class PodcastResource {
     @GET
     @Path("/podcasts/{id}")
     public Uni<Answer<Podcast>> podcast(String id, @RestQuery String market) {
-        var inputs = new Inputs();
+        var inputs = new SpotifyInputs();
         inputs.id(id);
         var country = api.market(inputs.market(market));
         inputs.verify();
@@ -79,7 +80,7 @@ class PodcastResource {
     @Path("/podcasts/{id}/episodes")
     public Uni<Answer<Page<Episode>>> episodes(String id, @RestQuery String limit, @RestQuery String cursor,
             @RestQuery String market) {
-        var inputs = new Inputs();
+        var inputs = new SpotifyInputs();
         inputs.id(id);
         var page = inputs.page(limit, cursor, DEFAULT_AT_ONCE, MOST_AT_ONCE);
         var country = api.market(inputs.market(market));
@@ -93,7 +94,7 @@ class PodcastResource {
     @Path("/episodes")
     public Uni<Answer<Page<Episode>>> savedEpisodes(@RestQuery String limit, @RestQuery String cursor,
             @RestQuery String market) {
-        var inputs = new Inputs();
+        var inputs = new SpotifyInputs();
         var page = inputs.page(limit, cursor, DEFAULT_AT_ONCE, MOST_AT_ONCE);
         var country = api.market(inputs.market(market));
         inputs.verify();
@@ -103,6 +104,6 @@ class PodcastResource {
 
     private <T> Call<Page<T>> list(String operation, String path, Query query, TypeReference<Page<T>> type,
             PageRequest page, Function<JsonNode, T> item) {
-        return new Call<>(operation, api.uri(path, query), Reach.PERSONAL, type, node -> Page.read(node, page, item));
+        return new Call<>(operation, api.uri(path, query), Reach.PERSONAL, type, node -> Paging.read(node, page, item));
     }
 }

@@ -6,8 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.patchbay.spotify.call.Answer;
-import dev.patchbay.spotify.wire.SpotifyCalls;
+import dev.patchbay.kit.call.Answer;
+import dev.patchbay.kit.operation.Calls;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
@@ -17,11 +17,11 @@ import io.smallrye.mutiny.Uni;
 @Authenticated
 class ProfileResource {
 
-    private final SpotifyCalls calls;
+    private final Calls calls;
     private final SpotifyProfile profile;
 
     @Inject
-    ProfileResource(SpotifyCalls calls, SpotifyProfile profile) {
+    ProfileResource(Calls calls, SpotifyProfile profile) {
         this.calls = calls;
         this.profile = profile;
     }

@@ -1,6 +1,7 @@
 package dev.patchbay.spotify.profile;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -8,12 +9,14 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.type.TypeReference;
 
 import dev.patchbay.contracts.connection.ProviderAccount;
+import dev.patchbay.kit.call.Call;
+import dev.patchbay.kit.call.CallPipeline;
+import dev.patchbay.kit.call.Credential;
+import dev.patchbay.kit.call.Credentials;
+import dev.patchbay.kit.call.Reach;
+import dev.patchbay.kit.integration.ConnectMethod;
+import dev.patchbay.kit.integration.ProviderProfile;
 import dev.patchbay.spotify.SpotifyConfig;
-import dev.patchbay.spotify.call.Call;
-import dev.patchbay.spotify.call.CallPipeline;
-import dev.patchbay.spotify.call.Credentials;
-import dev.patchbay.spotify.call.Reach;
-import dev.patchbay.spotify.integration.ProviderProfile;
 import dev.patchbay.spotify.wire.SpotifyApi;
 import io.smallrye.mutiny.Uni;
 
@@ -40,12 +43,17 @@ class SpotifyProfile implements ProviderProfile {
     }
 
     @Override
+    public Set<ConnectMethod> methods() {
+        return Set.of(ConnectMethod.CONSENT);
+    }
+
+    @Override
     public List<String> scopes() {
         return config.scopes();
     }
 
     @Override
-    public Uni<ProviderAccount> readAccount(String accessToken) {
-        return pipeline.once(call(), Credentials.fixed(accessToken)).map(Profile::account);
+    public Uni<ProviderAccount> readAccount(Credential credential) {
+        return pipeline.once(call(), Credentials.fixed(credential)).map(Profile::account);
     }
 }

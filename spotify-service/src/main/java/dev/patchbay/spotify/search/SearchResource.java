@@ -12,13 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
-import dev.patchbay.spotify.call.Answer;
-import dev.patchbay.spotify.call.Call;
-import dev.patchbay.spotify.wire.Inputs;
-import dev.patchbay.spotify.wire.Page;
-import dev.patchbay.spotify.wire.PageRequest;
+import dev.patchbay.kit.call.Answer;
+import dev.patchbay.kit.call.Call;
+import dev.patchbay.kit.operation.Calls;
+import dev.patchbay.kit.operation.Page;
+import dev.patchbay.kit.operation.PageRequest;
+import dev.patchbay.spotify.wire.Paging;
 import dev.patchbay.spotify.wire.SpotifyApi;
-import dev.patchbay.spotify.wire.SpotifyCalls;
+import dev.patchbay.spotify.wire.SpotifyInputs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
@@ -33,11 +34,11 @@ class SearchResource {
     private static final int MOST_AT_ONCE = 10;
     private static final int LAST_OFFSET = 1_000;
 
-    private final SpotifyCalls calls;
+    private final Calls calls;
     private final SpotifyApi api;
 
     @Inject
-    SearchResource(SpotifyCalls calls, SpotifyApi api) {
+    SearchResource(Calls calls, SpotifyApi api) {
         this.calls = calls;
         this.api = api;
     }
@@ -46,7 +47,7 @@ class SearchResource {
     @GET
     public Uni<Answer<? extends Page<?>>> search(@RestQuery String q, @RestQuery @DefaultValue("track") String type,
             @RestQuery String limit, @RestQuery String cursor, @RestQuery String market) {
-        var inputs = new Inputs();
+        var inputs = new SpotifyInputs();
         var words = words(q, inputs);
         var searched = SearchType.named(type);
         inputs.check(searched.isPresent(), "type", "must be track, artist, album, podcast or episode");
@@ -61,11 +62,11 @@ class SearchResource {
         var uri = api.uri("/search", SpotifyApi.paging(page).with("q", words).with("type", type.spotifyName())
                 .with("market", market));
         var call = new Call<>("search", uri, api.catalogueReach(market), type.page(),
-                node -> Page.read(node.path(type.member()), page, type.item())).orElse(Page.empty());
+                node -> Paging.read(node.path(type.member()), page, type.item())).orElse(Page.empty());
         return calls.catalogue(call).map(Function.identity());
     }
 
-    private static String words(String q, Inputs inputs) {
+    private static String words(String q, SpotifyInputs inputs) {
         var words = q == null ? "" : q.strip();
         inputs.check(words.length() >= SHORTEST && words.length() <= LONGEST, "q",
                 "must have from " + SHORTEST + " to " + LONGEST + " characters");

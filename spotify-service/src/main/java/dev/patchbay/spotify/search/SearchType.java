@@ -7,12 +7,12 @@ import java.util.function.Function;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.patchbay.kit.operation.Page;
 import dev.patchbay.spotify.catalogue.Album;
 import dev.patchbay.spotify.catalogue.Artist;
 import dev.patchbay.spotify.catalogue.Track;
 import dev.patchbay.spotify.podcast.Episode;
 import dev.patchbay.spotify.podcast.Podcast;
-import dev.patchbay.spotify.wire.Page;
 
 /**
  * What can be searched for.

@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.patchbay.kit.operation.Json;
+
 /** Width and height in pixels, null where Spotify does not tell. */
 public record Image(String url, Integer width, Integer height) {
 

@@ -2,6 +2,8 @@ package dev.patchbay.spotify.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.patchbay.kit.operation.Json;
+
 /** Where Spotify shows a thing. Both follow from its kind and id, so they are known even when Spotify is not asked. */
 public final class Link {
 

@@ -6,8 +6,10 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.patchbay.kit.call.Reach;
+import dev.patchbay.kit.operation.PageRequest;
+import dev.patchbay.kit.operation.Query;
 import dev.patchbay.spotify.SpotifyConfig;
-import dev.patchbay.spotify.call.Reach;
 
 /** Addresses of Spotify's Web API. */
 @Singleton

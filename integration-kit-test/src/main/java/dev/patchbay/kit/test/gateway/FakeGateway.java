@@ -53,6 +53,13 @@ public final class FakeGateway implements AutoCloseable {
         return sign(claims(account, audience, Instant.now().plus(LIFE)), key);
     }
 
+    /** The same for an administrator. */
+    public String adminAssertion(UUID account, String audience) {
+        var claims = claims(account, audience, Instant.now().plus(LIFE));
+        claims.setStringListClaim("groups", List.of("admin", "user"));
+        return sign(claims, key);
+    }
+
     public String expiredAssertion(UUID account, String audience) {
         return sign(claims(account, audience, Instant.now().minus(LIFE)), key);
     }

@@ -23,7 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.patchbay.contracts.event.Catalogue;
 import dev.patchbay.contracts.event.ProviderEventType;
 import dev.patchbay.contracts.event.Topics;
-import dev.patchbay.spotify.simulated.Broker;
+import dev.patchbay.kit.test.kafka.Broker;
 import dev.patchbay.spotify.simulated.ConnectedTest;
 import dev.patchbay.spotify.simulated.QuickBreaker;
 import dev.patchbay.spotify.simulated.SpotifyClient;

@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import dev.patchbay.kit.database.DatabaseSteps;
+import dev.patchbay.kit.database.SlowDatabaseException;
 import dev.patchbay.spotify.simulated.BlockRow;
 import dev.patchbay.spotify.simulated.ConnectedTest;
 import dev.patchbay.spotify.simulated.ShortTimes;

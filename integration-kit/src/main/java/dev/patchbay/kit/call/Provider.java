@@ -1,0 +1,50 @@
+package dev.patchbay.kit.call;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.patchbay.contracts.connection.Cause;
+import dev.patchbay.edge.outbound.OutboundResponse;
+import dev.patchbay.kit.rate.ToldLimit;
+
+/** The outside provider as the call pipeline sees it; a service has exactly one. */
+public interface Provider {
+
+    /** As in paths, metrics and events. */
+    String name();
+
+    /** As a person writes it. */
+    String title();
+
+    /** Where an unauthenticated request shows whether anybody is there. */
+    URI probe();
+
+    /**
+     * What a refusal (403) means.
+     *
+     * @param body as it came, JSON or not
+     * @return null if it means nothing in particular
+     */
+    Cause refusal(String body);
+
+    /** What every request carries, the probe too. */
+    default Map<String, String> headers() {
+        return Map.of("Accept", "application/json");
+    }
+
+    /** The value of {@code Authorization} (RFC 6750 unless the provider has its own). */
+    default String authorization(Request request, Credential credential) {
+        return "Bearer " + credential.accessToken();
+    }
+
+    /** Where a request of this account goes, for a provider whose addresses name the account. */
+    default Request addressed(Request request, Credential credential) {
+        return request;
+    }
+
+    /** What an answer tells of the rate limit, for a provider whose answers do. */
+    default Optional<ToldLimit> toldLimit(OutboundResponse response) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.patchbay.kit.control;
+
+/** What holds in this replica now. */
+@FunctionalInterface
+public interface Controls {
+
+    Control current();
+}

@@ -1,0 +1,21 @@
+package dev.patchbay.kit.example;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.patchbay.kit.test.NeighboursTestResource;
+import dev.patchbay.stack.StackTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+
+/** PostgreSQL, Kafka and the fakes of a service's neighbours. */
+@QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "kit"))
+@QuarkusTestResource(NeighboursTestResource.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Inherited
+public @interface WithNeighbours {
+}

@@ -1,5 +1,0 @@
-package dev.patchbay.spotify.call;
-
-/** What the provider gave, and whom it was given to. */
-record Fetched<T>(T value, Credential credential) {
-}

@@ -1,7 +1,0 @@
-package dev.patchbay.spotify.call.cache;
-
-import java.time.Instant;
-
-/** An answer and when the provider gave it. */
-public record Kept<T>(T value, Instant at) {
-}
