@@ -1,6 +1,5 @@
 package dev.patchbay.kit.cache;
 
-import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -46,7 +45,6 @@ public record AnswerKey(UUID account, String operation, String resource, Long to
 
     /** Of fixed length, whatever was searched for. */
     String digest() {
-        var hash = Sha256.of(String.join("\n", owner(), operation, resource));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        return Sha256.text(String.join("\n", owner(), operation, resource));
     }
 }

@@ -2,12 +2,18 @@ package dev.patchbay.edge.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.security.NoSuchAlgorithmException;
 
 /** For credentials of full entropy, which need no salt, and for keys that must be of one length. */
 public final class Sha256 {
 
     private Sha256() {
+    }
+
+    /** In 43 characters (base64url without padding). */
+    public static String text(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(of(text));
     }
 
     public static byte[] of(String text) {
