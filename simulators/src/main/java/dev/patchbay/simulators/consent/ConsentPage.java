@@ -2,6 +2,7 @@ package dev.patchbay.simulators.consent;
 
 import static dev.patchbay.simulators.exchange.Html.escape;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.patchbay.simulators.exchange.Answer;
@@ -48,14 +49,17 @@ public final class ConsentPage {
             </form>""";
 
     private final String provider;
+    private final Function<Person, String> account;
 
-    public ConsentPage(String provider) {
+    /** @param account how the provider calls somebody's account */
+    public ConsentPage(String provider, Function<Person, String> account) {
         this.provider = provider;
+        this.account = account;
     }
 
     /** @param details HTML that says what is asked for; the other texts are escaped here */
     public Answer form(String app, String details, String requestId) {
-        String people = People.ALL.stream().map(ConsentPage::choice).collect(Collectors.joining("\n"));
+        String people = People.ALL.stream().map(this::choice).collect(Collectors.joining("\n"));
         return page(200, "consent", FORM.formatted(escape(app), details, escape(requestId), people));
     }
 
@@ -67,10 +71,10 @@ public final class ConsentPage {
         return page(200, "done", "<p>" + escape(text) + "</p>");
     }
 
-    private static String choice(Person person) {
+    private String choice(Person person) {
         String checked = person.equals(People.ALL.getFirst()) ? " checked" : "";
         return "<label><input type=\"radio\" name=\"person\" value=\"%s\"%s> %s <small>%s</small></label>".formatted(
-                escape(person.id()), checked, escape(person.displayName()), escape(person.accountId()));
+                escape(person.id()), checked, escape(person.displayName()), escape(account.apply(person)));
     }
 
     private Answer page(int status, String subject, String content) {

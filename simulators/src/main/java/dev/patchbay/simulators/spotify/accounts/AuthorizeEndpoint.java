@@ -15,7 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 /** {@code GET /authorize} shows the consent page, {@code POST /authorize} takes the person's decision. */
 final class AuthorizeEndpoint {
 
-    private static final ConsentPage PAGE = new ConsentPage("Simulated Spotify");
+    private static final ConsentPage PAGE = new ConsentPage("Simulated Spotify", Person::accountId);
 
     private final PendingConsents<AuthorizationRequest> consents;
     private final AuthorizationCodes codes;
