@@ -39,7 +39,7 @@ final class CatalogueGenerator {
 
     CatalogueGenerator run() {
         for (int i = 0; i < SINGLE_VERSIONS; i++) {
-            releases.add(editions.release(nextId(), works.work(i), OptionalInt.empty()));
+            releases.add(editions.release(nextId(), works.work(i), OptionalInt.empty(), true));
         }
         for (int i = 0; i < MASTERS; i++) {
             addMaster(FIRST_ID + i, works.work(i));
@@ -75,7 +75,7 @@ final class CatalogueGenerator {
         int count = id == FIRST_ID ? 64 : dice.between(2, 5);
         List<Release> versions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            versions.add(editions.release(nextId() + i, work, OptionalInt.of(id)));
+            versions.add(editions.release(nextId() + i, work, OptionalInt.of(id), i == 0));
         }
         releases.addAll(versions);
         masters.add(new Master(id, work, List.copyOf(versions)));

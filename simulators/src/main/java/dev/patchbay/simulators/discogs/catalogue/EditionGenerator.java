@@ -33,16 +33,17 @@ final class EditionGenerator {
         this.labels = labels;
     }
 
-    Release release(int id, Work work, OptionalInt masterId) {
+    /** @param original whether it came out when the album did */
+    Release release(int id, Work work, OptionalInt masterId, boolean original) {
         Label label = dice.pick(labels);
         Instant added = LATEST.minusSeconds(dice.between(0, SECONDS_OF_ENTRIES));
         return new Release(id, work, masterId, label, catalogueNumber(label), format(), dice.pick(COUNTRIES),
-                released(work.year()), dice.chance(60) ? dice.digits(13) : "", interest(), market(),
+                released(work.year(), original), dice.chance(60) ? dice.digits(13) : "", interest(), market(),
                 dice.chance(75) ? Optional.of(works.extraCredits()) : Optional.empty(), pacific(added),
                 pacific(added.plus(dice.between(0, 40), ChronoUnit.DAYS)));
     }
 
-    static OffsetDateTime pacific(Instant instant) {
+    private static OffsetDateTime pacific(Instant instant) {
         return instant.atZone(PACIFIC).toOffsetDateTime();
     }
 
@@ -62,11 +63,11 @@ final class EditionGenerator {
     }
 
     /** Reissues come later, but never from the future. */
-    private String released(int workYear) {
-        if (workYear == 0 || dice.chance(3)) {
+    private String released(int workYear, boolean original) {
+        if (workYear == 0 || (!original && dice.chance(3))) {
             return "";
         }
-        int year = Math.min(2026, workYear + (dice.chance(50) ? 0 : dice.between(1, 30)));
+        int year = original ? workYear : Math.min(2026, workYear + dice.between(0, 30));
         return switch (dice.between(1, 3)) {
             case 1 -> "%d-%02d-%02d".formatted(year, dice.between(1, 9), dice.between(1, 28));
             case 2 -> "%d-%02d-00".formatted(year, dice.between(1, 9));

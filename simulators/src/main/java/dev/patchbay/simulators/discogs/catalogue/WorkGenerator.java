@@ -2,6 +2,7 @@ package dev.patchbay.simulators.discogs.catalogue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.patchbay.simulators.invention.Dice;
 import dev.patchbay.simulators.invention.Names;
@@ -34,7 +35,8 @@ final class WorkGenerator {
 
     /** People behind the scenes, on some releases only. */
     List<Credit> extraCredits() {
-        return dice.sample(artists, dice.between(1, 4)).stream().map(artist -> new Credit(artist, "", "")).toList();
+        return Stream.generate(() -> dice.pick(artists)).limit(dice.between(1, 4)).distinct()
+                .map(artist -> new Credit(artist, "", "")).toList();
     }
 
     private List<Credit> credits(Artist lead) {
@@ -57,6 +59,6 @@ final class WorkGenerator {
     }
 
     private String duration() {
-        return dice.chance(15) ? "" : "%d:%02d".formatted(dice.between(1, 9), dice.between(0, 59));
+        return dice.chance(15) ? "" : dice.between(1, 9) + ":" + dice.between(10, 59);
     }
 }
