@@ -47,6 +47,10 @@ public final class Fields {
         return value(name, Number.class, "a number").doubleValue();
     }
 
+    public boolean flag(String name) {
+        return value(name, Boolean.class, "true or false");
+    }
+
     /** An enum constant written in lower case, with the given separator in place of the underscore. */
     public <E extends Enum<E>> E choice(String name, Class<E> type, char separator) {
         String wanted = text(name);

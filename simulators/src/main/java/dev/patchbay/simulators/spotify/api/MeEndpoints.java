@@ -2,11 +2,11 @@ package dev.patchbay.simulators.spotify.api;
 
 import java.util.Set;
 
+import dev.patchbay.simulators.people.Person;
 import dev.patchbay.simulators.routes.ProviderRoutes;
 import dev.patchbay.simulators.spotify.behaviour.QuotaMode;
 import dev.patchbay.simulators.spotify.library.Libraries;
 import dev.patchbay.simulators.spotify.library.Playlist;
-import dev.patchbay.simulators.spotify.people.Person;
 import io.vertx.core.json.JsonObject;
 
 /** The account itself and its playlists. */

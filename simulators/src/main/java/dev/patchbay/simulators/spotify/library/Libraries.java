@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.patchbay.simulators.invention.Dice;
+import dev.patchbay.simulators.people.People;
+import dev.patchbay.simulators.people.Person;
 import dev.patchbay.simulators.spotify.catalogue.Catalogue;
-import dev.patchbay.simulators.spotify.catalogue.Dice;
-import dev.patchbay.simulators.spotify.people.People;
-import dev.patchbay.simulators.spotify.people.Person;
 
 /** The library of each person. */
 public final class Libraries {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.patchbay.simulators.invention.Dice;
 import dev.patchbay.simulators.spotify.catalogue.Catalogue;
-import dev.patchbay.simulators.spotify.catalogue.Dice;
 import dev.patchbay.simulators.spotify.catalogue.Episode;
 import dev.patchbay.simulators.spotify.catalogue.Track;
 
