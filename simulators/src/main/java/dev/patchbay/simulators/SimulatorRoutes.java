@@ -5,6 +5,7 @@ import java.util.List;
 import dev.patchbay.simulators.control.ControlRouter;
 import dev.patchbay.simulators.control.FaultControl;
 import dev.patchbay.simulators.control.FaultPage;
+import dev.patchbay.simulators.euria.EuriaSimulator;
 import dev.patchbay.simulators.exchange.Answer;
 import dev.patchbay.simulators.faults.FaultRegistry;
 import dev.patchbay.simulators.routes.CallCounters;
@@ -25,11 +26,13 @@ final class SimulatorRoutes {
     private final CallCounters counters = new CallCounters();
     private final FaultRegistry faults;
     private final SpotifySimulator spotify;
+    private final EuriaSimulator euria;
 
     SimulatorRoutes(SimulatorOptions options) {
         this.options = options;
         this.faults = new FaultRegistry(options.seed());
         this.spotify = new SpotifySimulator(options.clock(), options.seed(), this::origin);
+        this.euria = new EuriaSimulator(options.clock());
     }
 
     Router router(Vertx vertx) {
@@ -37,11 +40,13 @@ final class SimulatorRoutes {
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                 .failureHandler(SimulatorRoutes::refuse);
         spotify.mount(router, faults, counters);
+        euria.mount(router, faults, counters);
         ControlRouter control = new ControlRouter(router);
         control.on(HttpMethod.GET, "/health", _ -> Answer.json(200, new JsonObject().put("status", "UP")));
         spotify.mountControl(control);
+        euria.mountControl(control);
         new FaultControl(faults).mount(control);
-        new FaultPage(faults, () -> List.of(spotify.panel())).mount(control);
+        new FaultPage(faults, () -> List.of(spotify.panel(), euria.panel())).mount(control);
         control.on(HttpMethod.GET, "/control/counters", _ -> counters());
         control.on(HttpMethod.DELETE, "/control/counters", _ -> clearCounters());
         control.on(HttpMethod.POST, "/control/reset", _ -> reset());
@@ -59,18 +64,21 @@ final class SimulatorRoutes {
 
     private Answer counters() {
         return Answer.json(200, new JsonObject().put("calls", counters.toJson())
-                .put("reuse_alarms", spotify.reuseAlarms()));
+                .put("reuse_alarms", spotify.reuseAlarms())
+                .put("euria", euria.counters()));
     }
 
     private Answer clearCounters() {
         counters.clear();
         spotify.clearAlarms();
+        euria.clearCounters();
         return counters();
     }
 
     private Answer reset() {
         faults.clearAll();
         spotify.reset();
+        euria.reset();
         return clearCounters();
     }
 

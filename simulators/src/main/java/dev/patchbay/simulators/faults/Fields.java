@@ -43,6 +43,10 @@ public final class Fields {
         return (int) number;
     }
 
+    public boolean flag(String name) {
+        return value(name, Boolean.class, "true or false");
+    }
+
     public double fraction(String name) {
         return value(name, Number.class, "a number").doubleValue();
     }
