@@ -5,6 +5,7 @@ import java.time.Clock;
 import dev.patchbay.simulators.control.ControlRouter;
 import dev.patchbay.simulators.control.Panel;
 import dev.patchbay.simulators.euria.api.EuriaGate;
+import dev.patchbay.simulators.euria.api.EuriaProblem;
 import dev.patchbay.simulators.euria.api.Products;
 import dev.patchbay.simulators.euria.behaviour.BehaviourSwitch;
 import dev.patchbay.simulators.euria.chat.ChatCounters;
@@ -31,7 +32,9 @@ public final class EuriaSimulator {
     }
 
     public void mount(Router router, FaultRegistry faults, CallCounters calls) {
-        ProviderRoutes routes = new ProviderRoutes(router, "/euria", new FaultTarget("euria-api", false), faults, calls);
+        FaultTarget target = new FaultTarget("euria-api", false,
+                status -> EuriaProblem.ofFault(status, behaviour.current().envelope()));
+        ProviderRoutes routes = new ProviderRoutes(router, "/euria", target, faults, calls);
         chat.mount(routes, gate);
         Products.mount(routes, gate);
     }

@@ -17,11 +17,11 @@ final class FaultDelivery {
     private FaultDelivery() {
     }
 
-    static void deliver(Fault fault, Exchange exchange) {
+    static void deliver(FaultTarget target, Fault fault, Exchange exchange) {
         switch (fault) {
             case Fault.Latency latency -> later(latency, exchange);
-            case Fault.RateLimit limit -> exchange.send(rateLimited(limit));
-            case Fault.Status status -> exchange.send(error(status.status(), "Simulated server error"));
+            case Fault.RateLimit limit -> exchange.send(rateLimited(limit, target.errors()));
+            case Fault.Status status -> exchange.send(target.errors().write(status.status()));
             case Fault.Timeout _ -> {
                 // silence is the fault: the connection stays open until the caller gives up
             }
@@ -49,9 +49,9 @@ final class FaultDelivery {
         });
     }
 
-    private static Answer rateLimited(Fault.RateLimit limit) {
+    private static Answer rateLimited(Fault.RateLimit limit, ErrorLetters errors) {
         Answer answer = switch (limit.body()) {
-            case STANDARD -> error(429, "API rate limit exceeded");
+            case STANDARD -> errors.write(429);
             case QUOTA -> Answer.json(429, new JsonObject().put("error", new JsonObject().put("status", 429)
                     .put("message", "Too many requests").put("reason", "QUOTA_EXCEEDED")));
             case EMPTY -> new Answer(429, Map.of(), "");
@@ -80,11 +80,6 @@ final class FaultDelivery {
 
     private static String deep(int depth) {
         return "{\"items\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
-    }
-
-    private static Answer error(int status, String message) {
-        return Answer.json(status, new JsonObject().put("error",
-                new JsonObject().put("status", status).put("message", message)));
     }
 
     private static Answer oauthError(String error, String description) {

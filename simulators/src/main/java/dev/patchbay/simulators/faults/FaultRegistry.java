@@ -56,7 +56,7 @@ public final class FaultRegistry {
         if (fault.usedUp()) {
             placed.remove(target.name());
         }
-        FaultDelivery.deliver(fault.fault(), exchange);
+        FaultDelivery.deliver(target, fault.fault(), exchange);
     }
 
     public JsonObject toJson() {

@@ -43,12 +43,12 @@ public final class Fields {
         return (int) number;
     }
 
-    public boolean flag(String name) {
-        return value(name, Boolean.class, "true or false");
-    }
-
     public double fraction(String name) {
         return value(name, Number.class, "a number").doubleValue();
+    }
+
+    public boolean flag(String name) {
+        return value(name, Boolean.class, "true or false");
     }
 
     /** An enum constant written in lower case, with the given separator in place of the underscore. */

@@ -137,6 +137,18 @@ class EuriaApiTest {
         assertError(EURIA.get("/euria/1/ai"), 429, "too_many_requests");
     }
 
+    @ParameterizedTest
+    @CsvSource({ "rate_limit,429,too_many_requests", "status,503,server_error" })
+    void aFaultSpeaksAsTheApiDoes(String kind, int status, String code) {
+        // When
+        EURIA.control("PUT", "/control/faults/euria-api",
+                kind.equals("status") ? Map.of("kind", kind, "status", status) : Map.of("kind", kind));
+        // Then
+        HttpResponse<String> answer = EURIA.get("/euria/1/ai");
+        assertError(answer, status, code);
+        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+    }
+
     @Test
     void errorsCanBeWrittenAsOpenAiDoes() {
         // Given

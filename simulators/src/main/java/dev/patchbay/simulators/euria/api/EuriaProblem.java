@@ -37,9 +37,15 @@ public final class EuriaProblem extends RuntimeException {
         return new EuriaProblem(400, "model_not_found", "The model " + model + " does not exist", new JsonArray());
     }
 
-    /** As an error within a stream, after the status has gone out. */
-    public static EuriaProblem interrupted() {
-        return new EuriaProblem(500, "server_error", "The model stopped unexpectedly", new JsonArray());
+    /** Within a stream the status has gone out before. */
+    public static EuriaProblem serverError(int status) {
+        return new EuriaProblem(status, "server_error", "The model stopped unexpectedly", new JsonArray());
+    }
+
+    /** What a fault makes the API say; the fault decides by itself when to try again. */
+    public static Answer ofFault(int status, Envelope envelope) {
+        EuriaProblem problem = status == 429 ? tooManyRequests() : serverError(status);
+        return Answer.json(status, problem.json(envelope));
     }
 
     /** @param rule name of the broken rule, for example {@code string} */

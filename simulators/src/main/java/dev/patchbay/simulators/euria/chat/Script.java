@@ -61,7 +61,7 @@ final class Script {
     }
 
     private Optional<Trouble> trouble() {
-        Step error = Step.Event.data(EuriaProblem.interrupted().json(behaviour.envelope()), 0);
+        Step error = Step.Event.data(EuriaProblem.serverError(500).json(behaviour.envelope()), 0);
         return Stream.of(after(behaviour.errorAfterChunks(), error),
                 after(behaviour.breakAfterChunks(), new Step.Reset()),
                 after(behaviour.stallAfterChunks(), new Step.Silence()))
