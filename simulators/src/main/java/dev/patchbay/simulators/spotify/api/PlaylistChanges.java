@@ -1,7 +1,6 @@
 package dev.patchbay.simulators.spotify.api;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,7 +10,6 @@ import java.util.function.BiFunction;
 import dev.patchbay.simulators.exchange.Answer;
 import dev.patchbay.simulators.routes.ProviderRoutes;
 import dev.patchbay.simulators.spotify.catalogue.Catalogue;
-import dev.patchbay.simulators.spotify.catalogue.Entry;
 import dev.patchbay.simulators.spotify.library.Libraries;
 import dev.patchbay.simulators.spotify.library.Playlist;
 import dev.patchbay.simulators.spotify.library.PlaylistEntry;
@@ -24,22 +22,18 @@ import io.vertx.core.json.JsonObject;
  */
 final class PlaylistChanges {
 
-    private static final int MOST_ENTRIES = 100;
-
-    private final Catalogue catalogue;
     private final PlaylistAccess access;
-    private final Clock clock;
+    private final PlaylistEntryReader reader;
 
     PlaylistChanges(Catalogue catalogue, Libraries libraries, Clock clock) {
-        this.catalogue = catalogue;
         this.access = new PlaylistAccess(libraries);
-        this.clock = clock;
+        this.reader = new PlaylistEntryReader(catalogue, clock);
     }
 
     void mount(ProviderRoutes routes, ApiGate gate) {
         change(routes, gate, HttpMethod.POST, 201, this::add);
         change(routes, gate, HttpMethod.PUT, 200, this::replaceOrMove);
-        change(routes, gate, HttpMethod.DELETE, 200, this::remove);
+        change(routes, gate, HttpMethod.DELETE, 200, PlaylistChanges::remove);
     }
 
     /** @param change checks everything and returns the edit */
@@ -67,7 +61,7 @@ final class PlaylistChanges {
 
     private Edit add(ApiCall call, Playlist playlist) {
         JsonBody body = JsonBody.of(call);
-        List<PlaylistEntry> added = entries(call, uris(call, body)
+        List<PlaylistEntry> added = reader.entries(call, PlaylistEntryReader.uris(call, body)
                 .filter(uris -> !uris.isEmpty()).orElseThrow(() -> ApiProblem.badRequest("No uris provided")));
         int size = playlist.entries().size();
         int position = call.parameter("position").isPresent() ? call.number("position", 0, size, size)
@@ -77,7 +71,7 @@ final class PlaylistChanges {
 
     private Edit replaceOrMove(ApiCall call, Playlist playlist) {
         JsonBody body = JsonBody.of(call);
-        Optional<List<String>> uris = uris(call, body);
+        Optional<List<String>> uris = PlaylistEntryReader.uris(call, body);
         if (uris.isPresent() == body.number("range_start").isPresent()) {
             throw ApiProblem.badRequest("Give either uris or range_start and insert_before");
         }
@@ -86,7 +80,7 @@ final class PlaylistChanges {
     }
 
     private Edit replace(ApiCall call, List<String> uris) {
-        List<PlaylistEntry> replacement = entries(call, uris);
+        List<PlaylistEntry> replacement = reader.entries(call, uris);
         return entries -> {
             entries.clear();
             entries.addAll(replacement);
@@ -105,39 +99,11 @@ final class PlaylistChanges {
         };
     }
 
-    private Edit remove(ApiCall call, Playlist playlist) {
+    private static Edit remove(ApiCall call, Playlist playlist) {
         JsonBody body = JsonBody.of(call);
-        List<String> uris = atMost(body.uris("items").or(() -> body.uris("tracks"))
-                .orElseThrow(() -> ApiProblem.badRequest("No items provided")));
+        List<String> uris = PlaylistEntryReader.removed(body);
         requireKnownSnapshot(body, playlist);
         return entries -> entries.removeIf(entry -> uris.contains(entry.uri()));
-    }
-
-    /** The parameter wins over the body. */
-    private static Optional<List<String>> uris(ApiCall call, JsonBody body) {
-        return call.parameter("uris").map(_ -> call.list("uris")).or(() -> body.texts("uris"))
-                .map(PlaylistChanges::atMost);
-    }
-
-    private static List<String> atMost(List<String> uris) {
-        if (uris.size() > MOST_ENTRIES) {
-            throw ApiProblem.badRequest("You can add a maximum of 100 tracks per request");
-        }
-        return uris;
-    }
-
-    private List<PlaylistEntry> entries(ApiCall call, List<String> uris) {
-        Instant now = clock.instant();
-        return uris.stream().map(uri -> new PlaylistEntry(now, call.person(), item(SpotifyUri.parse(uri)))).toList();
-    }
-
-    private Entry item(SpotifyUri uri) {
-        Optional<? extends Entry> found = switch (uri.type()) {
-            case "track" -> catalogue.track(uri.id());
-            case "episode" -> catalogue.episode(uri.id());
-            default -> Optional.empty();
-        };
-        return found.map(Entry.class::cast).orElseThrow(() -> ApiProblem.badRequest("Invalid uri: " + uri));
     }
 
     private static void requireKnownSnapshot(JsonBody body, Playlist playlist) {
