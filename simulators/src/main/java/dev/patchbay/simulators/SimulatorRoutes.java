@@ -5,6 +5,7 @@ import java.util.List;
 import dev.patchbay.simulators.control.ControlRouter;
 import dev.patchbay.simulators.control.FaultControl;
 import dev.patchbay.simulators.control.FaultPage;
+import dev.patchbay.simulators.discogs.DiscogsSimulator;
 import dev.patchbay.simulators.euria.EuriaSimulator;
 import dev.patchbay.simulators.exchange.Answer;
 import dev.patchbay.simulators.faults.FaultRegistry;
@@ -26,12 +27,14 @@ final class SimulatorRoutes {
     private final CallCounters counters = new CallCounters();
     private final FaultRegistry faults;
     private final SpotifySimulator spotify;
+    private final DiscogsSimulator discogs;
     private final EuriaSimulator euria;
 
     SimulatorRoutes(SimulatorOptions options) {
         this.options = options;
         this.faults = new FaultRegistry(options.seed());
         this.spotify = new SpotifySimulator(options.clock(), options.seed(), this::origin);
+        this.discogs = new DiscogsSimulator(options.clock(), options.seed(), this::origin);
         this.euria = new EuriaSimulator(options.clock());
     }
 
@@ -40,13 +43,15 @@ final class SimulatorRoutes {
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                 .failureHandler(SimulatorRoutes::refuse);
         spotify.mount(router, faults, counters);
+        discogs.mount(router, faults, counters);
         euria.mount(router, faults, counters);
         ControlRouter control = new ControlRouter(router);
         control.on(HttpMethod.GET, "/health", _ -> Answer.json(200, new JsonObject().put("status", "UP")));
         spotify.mountControl(control);
+        discogs.mountControl(control);
         euria.mountControl(control);
         new FaultControl(faults).mount(control);
-        new FaultPage(faults, () -> List.of(spotify.panel(), euria.panel())).mount(control);
+        new FaultPage(faults, () -> List.of(spotify.panel(), discogs.panel(), euria.panel())).mount(control);
         control.on(HttpMethod.GET, "/control/counters", _ -> counters());
         control.on(HttpMethod.DELETE, "/control/counters", _ -> clearCounters());
         control.on(HttpMethod.POST, "/control/reset", _ -> reset());
@@ -64,13 +69,14 @@ final class SimulatorRoutes {
 
     private Answer counters() {
         return Answer.json(200, new JsonObject().put("calls", counters.toJson())
-                .put("reuse_alarms", spotify.reuseAlarms())
+                .put("reuse_alarms", spotify.reuseAlarms()).put("discogs", discogs.counters())
                 .put("euria", euria.counters()));
     }
 
     private Answer clearCounters() {
         counters.clear();
         spotify.clearAlarms();
+        discogs.clearCounters();
         euria.clearCounters();
         return counters();
     }
@@ -78,6 +84,7 @@ final class SimulatorRoutes {
     private Answer reset() {
         faults.clearAll();
         spotify.reset();
+        discogs.reset();
         euria.reset();
         return clearCounters();
     }

@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonObject;
 final class FaultPanels {
 
     private static final List<String> EXAMPLES = List.of("{\"kind\":\"latency\",\"millis\":2000}",
-            "{\"kind\":\"rate_limit\",\"retry_after\":30}",
+            "{\"kind\":\"rate_limit\"}", "{\"kind\":\"rate_limit\",\"retry_after\":30}",
             "{\"kind\":\"rate_limit\",\"retry_after\":86400,\"body\":\"quota\"}",
             "{\"kind\":\"status\",\"status\":503}", "{\"kind\":\"timeout\"}", "{\"kind\":\"cut\"}",
             "{\"kind\":\"truncated_json\"}", "{\"kind\":\"wrong_json\"}", "{\"kind\":\"deep_json\"}",

@@ -41,6 +41,11 @@ public final class ProviderRoutes {
         router.route(method, base + path).handler(call -> pass(call, label.apply(call), endpoint));
     }
 
+    /** What answers a path to the verbs that nothing else answers; to be called after them. */
+    public void otherVerbs(String path, Endpoint endpoint) {
+        router.route(base + path).handler(call -> pass(call, "other", endpoint));
+    }
+
     /** What answers every path below the base that nothing else answers. */
     public void otherwise(Endpoint endpoint) {
         router.route(base + "/*").handler(call -> pass(call, "other", endpoint));

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import dev.patchbay.simulators.exchange.OpaqueValue;
+
 /** The access tokens and whether they are still good. */
 public final class AccessTokens {
 

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.patchbay.simulators.spotify.people.Person;
+import dev.patchbay.simulators.exchange.OpaqueValue;
+import dev.patchbay.simulators.people.Person;
 
 /** Authorization codes: good once and for a minute. */
 final class AuthorizationCodes {

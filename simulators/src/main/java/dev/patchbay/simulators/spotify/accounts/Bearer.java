@@ -2,7 +2,7 @@ package dev.patchbay.simulators.spotify.accounts;
 
 import java.util.Set;
 
-import dev.patchbay.simulators.spotify.people.Person;
+import dev.patchbay.simulators.people.Person;
 
 /** Whom an access token speaks for. */
 public sealed interface Bearer {

@@ -2,6 +2,8 @@ package dev.patchbay.simulators.spotify.accounts;
 
 import java.time.Clock;
 
+import dev.patchbay.simulators.exchange.OpaqueValue;
+
 /** The authorization code grant, with all that RFC 6749 and RFC 7636 let a server refuse. */
 final class CodeGrant {
 

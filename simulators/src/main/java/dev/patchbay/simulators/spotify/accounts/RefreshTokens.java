@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.patchbay.simulators.spotify.people.Person;
+import dev.patchbay.simulators.exchange.OpaqueValue;
+import dev.patchbay.simulators.people.Person;
 
 /** The refresh tokens, and the alarms raised by presenting a spent one. */
 final class RefreshTokens {

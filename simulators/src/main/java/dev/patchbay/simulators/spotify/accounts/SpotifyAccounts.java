@@ -2,16 +2,17 @@ package dev.patchbay.simulators.spotify.accounts;
 
 import java.time.Clock;
 
+import dev.patchbay.simulators.consent.PendingConsents;
+import dev.patchbay.simulators.people.Person;
 import dev.patchbay.simulators.routes.ProviderRoutes;
 import dev.patchbay.simulators.spotify.behaviour.BehaviourSwitch;
-import dev.patchbay.simulators.spotify.people.Person;
 import io.vertx.core.http.HttpMethod;
 
 /** Spotify's accounts service: consent and tokens. Used on one event loop only. */
 public final class SpotifyAccounts {
 
     private final IssuedSecrets secrets = new IssuedSecrets();
-    private final PendingConsents consents;
+    private final PendingConsents<AuthorizationRequest> consents;
     private final AuthorizationCodes codes;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens = new RefreshTokens(secrets);
@@ -19,7 +20,7 @@ public final class SpotifyAccounts {
     private final TokenEndpoint token;
 
     public SpotifyAccounts(Clock clock, BehaviourSwitch behaviour) {
-        consents = new PendingConsents(clock);
+        consents = new PendingConsents<>(clock);
         codes = new AuthorizationCodes(clock, secrets);
         accessTokens = new AccessTokens(clock, secrets);
         authorize = new AuthorizeEndpoint(consents, codes);

@@ -5,7 +5,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Set;
 
-import dev.patchbay.simulators.spotify.people.Person;
+import dev.patchbay.simulators.people.Person;
 
 /** All tokens that come from one consent. */
 record TokenFamily(String id, RegisteredClient client, Person person, Set<String> scopes, boolean pkce,

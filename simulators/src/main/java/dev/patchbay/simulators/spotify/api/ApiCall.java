@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.patchbay.simulators.people.Person;
 import dev.patchbay.simulators.spotify.accounts.Bearer;
 import dev.patchbay.simulators.spotify.behaviour.QuotaMode;
-import dev.patchbay.simulators.spotify.people.Person;
 import io.vertx.ext.web.RoutingContext;
 
 /** A call whose token was accepted, with strict readers of its parameters. */

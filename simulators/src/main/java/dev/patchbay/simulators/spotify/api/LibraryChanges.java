@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.patchbay.simulators.exchange.Answer;
+import dev.patchbay.simulators.people.People;
 import dev.patchbay.simulators.routes.ProviderRoutes;
 import dev.patchbay.simulators.spotify.catalogue.Catalogue;
 import dev.patchbay.simulators.spotify.library.Libraries;
 import dev.patchbay.simulators.spotify.library.Library;
 import dev.patchbay.simulators.spotify.library.Playlist;
-import dev.patchbay.simulators.spotify.people.People;
 import io.vertx.core.http.HttpMethod;
 
 /** {@code PUT} and {@code DELETE /me/library}: all of up to 40 URIs, or none where one cannot be. */

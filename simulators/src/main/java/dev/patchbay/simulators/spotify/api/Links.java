@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.patchbay.simulators.spotify.people.Person;
+import dev.patchbay.simulators.people.Person;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 

@@ -2,9 +2,9 @@ package dev.patchbay.simulators.spotify.api;
 
 import java.util.Set;
 
+import dev.patchbay.simulators.people.Person;
 import dev.patchbay.simulators.routes.ProviderRoutes;
 import dev.patchbay.simulators.spotify.behaviour.QuotaMode;
-import dev.patchbay.simulators.spotify.people.Person;
 import io.vertx.core.json.JsonObject;
 
 /** The account itself. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.patchbay.simulators.invention.Dice;
+
 /** Everything that can be heard. The same seed gives the same catalogue, ids included. */
 public final class Catalogue {
 

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.patchbay.simulators.invention.Dice;
+import dev.patchbay.simulators.invention.Names;
+import dev.patchbay.simulators.invention.Words;
+
 /** Invents artists, albums and tracks. */
 final class MusicGenerator {
 

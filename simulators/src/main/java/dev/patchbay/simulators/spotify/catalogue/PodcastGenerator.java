@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.patchbay.simulators.invention.Dice;
+import dev.patchbay.simulators.invention.Names;
+import dev.patchbay.simulators.invention.Words;
+
 /** Invents shows and their episodes, the newest first. */
 final class PodcastGenerator {
 

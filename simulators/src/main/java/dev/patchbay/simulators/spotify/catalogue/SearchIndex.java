@@ -1,12 +1,12 @@
 package dev.patchbay.simulators.spotify.catalogue;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+
+import dev.patchbay.simulators.invention.PlainText;
 
 /**
  * Finds entries by name, in any case and without accents. Exact names come first, then names that begin with the query,
@@ -26,13 +26,13 @@ public final class SearchIndex<T extends Entry> {
 
     public SearchIndex(Collection<T> entries, Function<T, String> credits, ToIntFunction<T> popularity) {
         rows = entries.stream()
-                .map(entry -> new Row<>(entry, normalise(entry.name()), normalise(credits.apply(entry)),
+                .map(entry -> new Row<>(entry, PlainText.of(entry.name()), PlainText.of(credits.apply(entry)),
                         popularity.applyAsInt(entry)))
                 .toList();
     }
 
     public List<T> find(String query) {
-        String wanted = normalise(query);
+        String wanted = PlainText.of(query);
         return rows.stream()
                 .map(row -> new Hit<>(row, rank(row, wanted)))
                 .filter(hit -> hit.rank() < NO_MATCH)
@@ -53,10 +53,5 @@ public final class SearchIndex<T extends Entry> {
             return 2;
         }
         return row.credits().contains(wanted) ? 3 : NO_MATCH;
-    }
-
-    private static String normalise(String text) {
-        return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
     }
 }

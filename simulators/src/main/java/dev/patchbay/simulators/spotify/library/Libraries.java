@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.patchbay.simulators.invention.Dice;
+import dev.patchbay.simulators.people.People;
+import dev.patchbay.simulators.people.Person;
 import dev.patchbay.simulators.spotify.catalogue.Catalogue;
-import dev.patchbay.simulators.spotify.catalogue.Dice;
-import dev.patchbay.simulators.spotify.people.People;
-import dev.patchbay.simulators.spotify.people.Person;
 
 /** The library of each person, and everybody's playlists. Used on one event loop only. */
 public final class Libraries {

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.patchbay.simulators.invention.Dice;
+import dev.patchbay.simulators.people.Person;
 import dev.patchbay.simulators.spotify.catalogue.Catalogue;
-import dev.patchbay.simulators.spotify.catalogue.Dice;
 import dev.patchbay.simulators.spotify.catalogue.Entry;
 import dev.patchbay.simulators.spotify.catalogue.Episode;
 import dev.patchbay.simulators.spotify.catalogue.Track;
-import dev.patchbay.simulators.spotify.people.Person;
 
 /** Invents what a person saved and heard. Times are fixed, so that a library depends on the seed alone. */
 final class LibraryGenerator {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
 
-import dev.patchbay.simulators.spotify.catalogue.Dice;
-import dev.patchbay.simulators.spotify.people.Person;
+import dev.patchbay.simulators.invention.Dice;
+import dev.patchbay.simulators.people.Person;
 
 /** A playlist with its entries. Each change has a snapshot id of its own. */
 public final class Playlist {

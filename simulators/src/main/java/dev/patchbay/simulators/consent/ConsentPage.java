@@ -1,15 +1,16 @@
-package dev.patchbay.simulators.spotify.accounts;
+package dev.patchbay.simulators.consent;
 
 import static dev.patchbay.simulators.exchange.Html.escape;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.patchbay.simulators.exchange.Answer;
-import dev.patchbay.simulators.spotify.people.People;
-import dev.patchbay.simulators.spotify.people.Person;
+import dev.patchbay.simulators.people.People;
+import dev.patchbay.simulators.people.Person;
 
-/** The page on which a person agrees or refuses, and the page that shows why an app may not ask. */
-final class ConsentPage {
+/** The page on which a person agrees or refuses, and the page that says something instead; the same for every provider. */
+public final class ConsentPage {
 
     private static final String PAGE = """
             <!doctype html>
@@ -35,10 +36,8 @@ final class ConsentPage {
             """;
 
     private static final String FORM = """
-            <h1>Simulated Spotify</h1>
             <p><strong>%s</strong> asks for access to an account.</p>
-            <p>Scopes:</p>
-            <ul>%s</ul>
+            %s
             <form method="post" action="authorize">
             <input type="hidden" name="request" value="%s">
             <fieldset>
@@ -49,30 +48,38 @@ final class ConsentPage {
             <button type="submit" name="decision" value="deny">Deny</button>
             </form>""";
 
-    private ConsentPage() {
+    private final String provider;
+    private final Function<Person, String> account;
+
+    /** @param account how the provider calls somebody's account */
+    public ConsentPage(String provider, Function<Person, String> account) {
+        this.provider = provider;
+        this.account = account;
     }
 
-    static Answer form(String requestId, AuthorizationRequest request) {
-        String scopes = request.scopes().stream().sorted()
-                .map(scope -> "<li>" + escape(scope) + "</li>")
-                .collect(Collectors.joining());
-        String people = People.ALL.stream().map(ConsentPage::choice).collect(Collectors.joining("\n"));
-        return page(200, "Simulated Spotify: consent",
-                FORM.formatted(escape(request.client().id()), scopes, escape(requestId), people));
+    /** @param details HTML that says what is asked for; the other texts are escaped here */
+    public Answer form(String app, String details, String requestId) {
+        String people = People.ALL.stream().map(this::choice).collect(Collectors.joining("\n"));
+        return page(200, "consent", FORM.formatted(escape(app), details, escape(requestId), people));
     }
 
-    static Answer refusal(String text) {
-        return page(400, "Simulated Spotify: error", "<h1>Simulated Spotify</h1>\n<p>" + escape(text) + "</p>");
+    public Answer refusal(String text) {
+        return page(400, "error", "<p>" + escape(text) + "</p>");
     }
 
-    private static String choice(Person person) {
+    public Answer notice(String text) {
+        return page(200, "done", "<p>" + escape(text) + "</p>");
+    }
+
+    private String choice(Person person) {
         String checked = person.equals(People.ALL.getFirst()) ? " checked" : "";
         return "<label><input type=\"radio\" name=\"person\" value=\"%s\"%s> %s <small>%s</small></label>".formatted(
-                escape(person.id()), checked, escape(person.displayName()), escape(person.accountId()));
+                escape(person.id()), checked, escape(person.displayName()), escape(account.apply(person)));
     }
 
-    private static Answer page(int status, String title, String content) {
-        return Answer.html(status, PAGE.formatted(title, content))
+    private Answer page(int status, String subject, String content) {
+        String heading = "<h1>" + escape(provider) + "</h1>\n";
+        return Answer.html(status, PAGE.formatted(escape(provider + ": " + subject), heading + content))
                 .with("Cache-Control", "no-store")
                 .with("Referrer-Policy", "no-referrer")
                 .with("Content-Security-Policy",

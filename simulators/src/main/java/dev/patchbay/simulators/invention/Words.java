@@ -1,45 +1,45 @@
-package dev.patchbay.simulators.spotify.catalogue;
+package dev.patchbay.simulators.invention;
 
 import java.util.List;
 
 /** What the invented names are made of. */
-final class Words {
+public final class Words {
 
-    static final List<String> ADJECTIVES = list("""
+    public static final List<String> ADJECTIVES = list("""
             Amber Ashen Bitter Bright Broken Burning Calm Cobalt Copper Crooked Distant Drifting Electric Faded Feral
             Frozen Gentle Gilded Hidden Hollow Idle Ivory Jagged Kindled Lonely Lucid Marble Mellow Midnight Narrow
             Nomad Opal Pale Patient Quiet Restless Rusted Scarlet Secret Silver Slow Static Tender Twilight Velvet
             Violet Wandering Weathered Wild Winter""");
 
-    static final List<String> NOUNS = list("""
+    public static final List<String> NOUNS = list("""
             Anchor Antenna Archive Atlas Aurora Balcony Beacon Bridge Cathedral Circuit Comet Compass Corridor Delta
             Echo Elevator Ember Engine Feather Ferry Garden Glacier Harbour Horizon Island Junction Kite Lantern
             Library Lighthouse Meadow Mirror Monsoon Motel Orchard Ocean Paper Pendulum Platform Prairie Radio River
             Satellite Signal Station Summit Telegraph Tunnel Valley Window""");
 
-    static final List<String> FIRST_NAMES = list("""
+    public static final List<String> FIRST_NAMES = list("""
             Alba Bruno Calla Dario Elin Fenno Gretel Hale Ines Joric Kaia Lenno Maren Nilo Odalys Pell Quillon Runa
             Sorrel Tamsin Ulla Vero Wilka Xanthe Yaro Zélie""");
 
-    static final List<String> LAST_NAMES = list("""
+    public static final List<String> LAST_NAMES = list("""
             Ashgrove Brackwater Coldmere Duskwell Everlund Farrowgate Glimmerstad Hollowell Ironbrook Juniperfeld
             Kestrelby Larkmoor Mistraven Northwick Oakenshade Pinewarden Quarrystone Rivermark Stormhald Thistledown
             Umberly Vinterholm Wrenfield Yarrowby Zephyrine Ångfors""");
 
-    static final List<String> VERBS = list("""
+    public static final List<String> VERBS = list("""
             Borrow Break Carry Chase Count Follow Forget Hold Invent Keep Leave Lose Measure Name Outrun Paint Remember
             Repair Return Sing Steal Translate Turn Wake Weigh""");
 
-    static final List<String> TOPICS = list("""
+    public static final List<String> TOPICS = list("""
             Acoustics Archives Astronomy Baking Bridges Cartography Chess Cinema Climate Coffee Cycling Design Gardens
             History Inventions Jazz Kitchens Languages Machines Maps Mountains Oceans Philosophy Railways Radio Rivers
             Science Synthesizers Theatre Vinyl""");
 
-    static final List<String> GENRES = List.of("ambient", "art pop", "bluegrass", "chamber folk", "dream pop", "dub",
+    public static final List<String> GENRES = List.of("ambient", "art pop", "bluegrass", "chamber folk", "dream pop", "dub",
             "electronica", "garage rock", "house", "indie folk", "jazz fusion", "krautrock", "lo-fi", "math rock",
             "neo-classical", "post-punk", "shoegaze", "soul", "synthwave", "trip hop");
 
-    static final List<String> LANGUAGES = List.of("en", "en", "en", "de", "fr", "it", "es");
+    public static final List<String> LANGUAGES = List.of("en", "en", "en", "de", "fr", "it", "es");
 
     private Words() {
     }

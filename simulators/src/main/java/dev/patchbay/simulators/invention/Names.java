@@ -1,4 +1,4 @@
-package dev.patchbay.simulators.spotify.catalogue;
+package dev.patchbay.simulators.invention;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -6,16 +6,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Invents names. */
-final class Names {
+public final class Names {
 
     private final Dice dice;
     private final Set<String> taken = new HashSet<>();
 
-    Names(Dice dice) {
+    public Names(Dice dice) {
         this.dice = dice;
     }
 
-    String artist() {
+    public String artist() {
         return unique(() -> switch (dice.between(0, 3)) {
             case 0 -> "The " + adjective() + " " + noun() + "s";
             case 1 -> person();
@@ -24,7 +24,7 @@ final class Names {
         });
     }
 
-    String show() {
+    public String show() {
         return unique(() -> switch (dice.between(0, 3)) {
             case 0 -> "The " + topic() + " Hour";
             case 1 -> adjective() + " " + topic();
@@ -34,7 +34,7 @@ final class Names {
     }
 
     /** Titles repeat, as they do in the world. */
-    String title() {
+    public String title() {
         return switch (dice.between(0, 5)) {
             case 0 -> adjective() + " " + noun();
             case 1 -> dice.pick(Words.VERBS) + " the " + noun();
@@ -45,19 +45,19 @@ final class Names {
         };
     }
 
-    String person() {
+    public String person() {
         return dice.pick(Words.FIRST_NAMES) + " " + dice.pick(Words.LAST_NAMES);
     }
 
-    String adjective() {
+    public String adjective() {
         return dice.pick(Words.ADJECTIVES);
     }
 
-    String noun() {
+    public String noun() {
         return dice.pick(Words.NOUNS);
     }
 
-    String topic() {
+    public String topic() {
         return dice.pick(Words.TOPICS);
     }
 

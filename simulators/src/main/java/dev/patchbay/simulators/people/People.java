@@ -1,4 +1,4 @@
-package dev.patchbay.simulators.spotify.people;
+package dev.patchbay.simulators.people;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.patchbay.simulators.spotify.catalogue;
+package dev.patchbay.simulators.invention;
 
 import java.util.ArrayList;
 import java.util.Collections;

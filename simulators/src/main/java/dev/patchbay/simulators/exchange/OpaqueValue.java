@@ -1,10 +1,10 @@
-package dev.patchbay.simulators.spotify.accounts;
+package dev.patchbay.simulators.exchange;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Unguessable values, in the shape that Spotify's have. */
-final class OpaqueValue {
+/** Unguessable values. */
+public final class OpaqueValue {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 48;
@@ -12,7 +12,7 @@ final class OpaqueValue {
     private OpaqueValue() {
     }
 
-    static String create(String prefix) {
+    public static String create(String prefix) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -1,4 +1,4 @@
-package dev.patchbay.simulators.spotify.accounts;
+package dev.patchbay.simulators.consent;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,36 +7,38 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.patchbay.simulators.exchange.OpaqueValue;
+
 /** The consent pages that were shown and not answered yet; each can be answered once. */
-final class PendingConsents {
+public final class PendingConsents<R> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private record Pending(AuthorizationRequest request, Instant shownAt) {
+    private record Pending<R>(R request, Instant shownAt) {
     }
 
     private final Clock clock;
-    private final Map<String, Pending> pending = new HashMap<>();
+    private final Map<String, Pending<R>> pending = new HashMap<>();
 
-    PendingConsents(Clock clock) {
+    public PendingConsents(Clock clock) {
         this.clock = clock;
     }
 
-    String add(AuthorizationRequest request) {
+    public String add(R request) {
         Instant now = clock.instant();
         pending.values().removeIf(shown -> shown.shownAt().plus(PATIENCE).isBefore(now));
         String id = OpaqueValue.create("");
-        pending.put(id, new Pending(request, now));
+        pending.put(id, new Pending<>(request, now));
         return id;
     }
 
-    Optional<AuthorizationRequest> take(String id) {
+    public Optional<R> take(String id) {
         return Optional.ofNullable(pending.remove(id))
                 .filter(shown -> shown.shownAt().plus(PATIENCE).isAfter(clock.instant()))
                 .map(Pending::request);
     }
 
-    void clear() {
+    public void clear() {
         pending.clear();
     }
 }

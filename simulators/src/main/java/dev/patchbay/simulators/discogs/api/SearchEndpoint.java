@@ -1,0 +1,38 @@
+package dev.patchbay.simulators.discogs.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.patchbay.simulators.discogs.catalogue.Catalogue;
+import dev.patchbay.simulators.discogs.problem.DiscogsProblem;
+import dev.patchbay.simulators.discogs.search.SearchIndex;
+import dev.patchbay.simulators.exchange.Answer;
+import io.vertx.core.http.HttpMethod;
+
+/** {@code GET /database/search}, which wants to know who asks. */
+final class SearchEndpoint {
+
+    private static final List<String> TYPES = List.of("release", "master", "artist", "label");
+
+    private final SearchIndex index;
+
+    SearchEndpoint(Catalogue catalogue) {
+        index = new SearchIndex(catalogue);
+    }
+
+    void mount(ApiRoutes routes) {
+        routes.on(HttpMethod.GET, "/database/search", this::search);
+    }
+
+    private Answer search(DiscogsCall call) {
+        if (!call.caller().isAuthenticated()) {
+            throw DiscogsProblem.unauthenticated();
+        }
+        call.choice("type", TYPES);
+        Map<String, String> query = new LinkedHashMap<>();
+        SearchIndex.PARAMETERS.forEach(name -> call.parameter(name).ifPresent(value -> query.put(name, value)));
+        SearchJson json = new SearchJson(call.links());
+        return Paging.of(call).answer("results", index.find(query), json::result);
+    }
+}

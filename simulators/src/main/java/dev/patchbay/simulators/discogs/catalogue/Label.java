@@ -1,0 +1,6 @@
+package dev.patchbay.simulators.discogs.catalogue;
+
+import java.util.Optional;
+
+public record Label(int id, String name, Optional<Label> parent) {
+}
