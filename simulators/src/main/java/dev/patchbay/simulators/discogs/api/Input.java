@@ -1,6 +1,5 @@
 package dev.patchbay.simulators.discogs.api;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -30,7 +29,7 @@ record Input(DiscogsCall call, JsonObject body) {
         try {
             return text(name).map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
         } catch (NumberFormatException e) {
-            throw DiscogsProblem.unexpected(name, List.of("a number"));
+            throw DiscogsProblem.notANumber(name);
         }
     }
 

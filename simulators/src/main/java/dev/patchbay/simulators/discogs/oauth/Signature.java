@@ -25,7 +25,7 @@ record Signature(SignedRequest request) {
         };
     }
 
-    private String baseString(String uri) {
+    String baseString(String uri) {
         String parameters = request.parameters().stream()
                 .filter(parameter -> !parameter.name().equals("oauth_signature"))
                 .sorted(Parameter.NORMAL_ORDER).map(Parameter::encoded).collect(Collectors.joining("&"));

@@ -32,7 +32,7 @@ public record SignedRequest(String method, List<String> uris, List<Parameter> pa
 
     public static boolean isSigned(RoutingContext call) {
         String authorization = call.request().getHeader("Authorization");
-        return (authorization != null && authorization.startsWith(SCHEME))
+        return hasScheme(authorization)
                 || call.queryParams().contains("oauth_consumer_key")
                 || call.request().formAttributes().contains("oauth_consumer_key");
     }
@@ -58,12 +58,16 @@ public record SignedRequest(String method, List<String> uris, List<Parameter> pa
     }
 
     private static List<Parameter> header(String authorization) {
-        if (authorization == null || !authorization.startsWith(SCHEME)) {
+        if (!hasScheme(authorization)) {
             return List.of();
         }
         Matcher pairs = HEADER_PAIR.matcher(authorization);
         return pairs.results().filter(pair -> !pair.group(1).equals("realm"))
                 .map(pair -> new Parameter(pair.group(1), Percent.decode(pair.group(2)))).toList();
+    }
+
+    private static boolean hasScheme(String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     /** The parameters are secrets. */

@@ -51,6 +51,10 @@ public final class DiscogsProblem extends RuntimeException {
         return new DiscogsProblem(422, "Invalid " + name + ": expected one of " + String.join(", ", expected));
     }
 
+    public static DiscogsProblem notANumber(String name) {
+        return new DiscogsProblem(422, "Invalid " + name + ": expected a number");
+    }
+
     public static DiscogsProblem tooQuick() {
         return new DiscogsProblem(429, "You are making requests too quickly.");
     }

@@ -135,7 +135,7 @@ class CollectionTest extends DiscogsFixture {
         assertError(discogs.call("PUT", "/users/jonas_crates/wants/1001", JONAS, Map.of("rating", 6)), 422,
                 "Invalid rating: expected one of 0, 1, 2, 3, 4, 5");
         assertError(discogs.call("PUT", "/users/jonas_crates/wants/1001?rating=best", JONAS, null), 422,
-                "Invalid rating: expected one of a number");
+                "Invalid rating: expected a number");
     }
 
     private JsonArray copies(String release) {
