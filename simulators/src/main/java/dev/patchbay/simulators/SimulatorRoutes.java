@@ -6,6 +6,7 @@ import dev.patchbay.simulators.control.ControlRouter;
 import dev.patchbay.simulators.control.FaultControl;
 import dev.patchbay.simulators.control.FaultPage;
 import dev.patchbay.simulators.discogs.DiscogsSimulator;
+import dev.patchbay.simulators.euria.EuriaSimulator;
 import dev.patchbay.simulators.exchange.Answer;
 import dev.patchbay.simulators.faults.FaultRegistry;
 import dev.patchbay.simulators.routes.CallCounters;
@@ -27,12 +28,14 @@ final class SimulatorRoutes {
     private final FaultRegistry faults;
     private final SpotifySimulator spotify;
     private final DiscogsSimulator discogs;
+    private final EuriaSimulator euria;
 
     SimulatorRoutes(SimulatorOptions options) {
         this.options = options;
         this.faults = new FaultRegistry(options.seed());
         this.spotify = new SpotifySimulator(options.clock(), options.seed(), this::origin);
         this.discogs = new DiscogsSimulator(options.clock(), options.seed(), this::origin);
+        this.euria = new EuriaSimulator(options.clock());
     }
 
     Router router(Vertx vertx) {
@@ -41,12 +44,14 @@ final class SimulatorRoutes {
                 .failureHandler(SimulatorRoutes::refuse);
         spotify.mount(router, faults, counters);
         discogs.mount(router, faults, counters);
+        euria.mount(router, faults, counters);
         ControlRouter control = new ControlRouter(router);
         control.on(HttpMethod.GET, "/health", _ -> Answer.json(200, new JsonObject().put("status", "UP")));
         spotify.mountControl(control);
         discogs.mountControl(control);
+        euria.mountControl(control);
         new FaultControl(faults).mount(control);
-        new FaultPage(faults, () -> List.of(spotify.panel(), discogs.panel())).mount(control);
+        new FaultPage(faults, () -> List.of(spotify.panel(), discogs.panel(), euria.panel())).mount(control);
         control.on(HttpMethod.GET, "/control/counters", _ -> counters());
         control.on(HttpMethod.DELETE, "/control/counters", _ -> clearCounters());
         control.on(HttpMethod.POST, "/control/reset", _ -> reset());
@@ -64,13 +69,15 @@ final class SimulatorRoutes {
 
     private Answer counters() {
         return Answer.json(200, new JsonObject().put("calls", counters.toJson())
-                .put("reuse_alarms", spotify.reuseAlarms()).put("discogs", discogs.counters()));
+                .put("reuse_alarms", spotify.reuseAlarms()).put("discogs", discogs.counters())
+                .put("euria", euria.counters()));
     }
 
     private Answer clearCounters() {
         counters.clear();
         spotify.clearAlarms();
         discogs.clearCounters();
+        euria.clearCounters();
         return counters();
     }
 
@@ -78,6 +85,7 @@ final class SimulatorRoutes {
         faults.clearAll();
         spotify.reset();
         discogs.reset();
+        euria.reset();
         return clearCounters();
     }
 

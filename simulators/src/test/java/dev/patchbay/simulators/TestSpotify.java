@@ -29,6 +29,8 @@ public final class TestSpotify implements AutoCloseable {
     public static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     public static final String SCOPES = "user-read-private user-read-email user-library-read user-follow-read "
             + "user-read-playback-position user-read-recently-played playlist-read-private";
+    public static final String WRITING = "user-library-modify user-follow-modify playlist-modify-public "
+            + "playlist-modify-private playlist-read-collaborative";
 
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
@@ -118,6 +120,17 @@ public final class TestSpotify implements AutoCloseable {
     public HttpResponse<String> api(String path, String accessToken) {
         String target = path.startsWith("http") ? path : "/spotify/api/v1" + path;
         return send(get(target).header("Authorization", "Bearer " + accessToken));
+    }
+
+    /** A write of the Web API; {@code body} may be null. */
+    public HttpResponse<String> write(String method, String path, String accessToken, JsonObject body) {
+        return send(get("/spotify/api/v1" + path).header("Authorization", "Bearer " + accessToken).method(method,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode())));
+    }
+
+    /** The token of somebody who lets the app change things. */
+    public String writingToken(String person) {
+        return connect(person, SCOPES + " " + WRITING).getString("access_token");
     }
 
     public JsonObject apiJson(String path, String accessToken) {

@@ -29,6 +29,10 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return new Answer(status, Map.of("Content-Type", contentType), body);
     }
 
+    public static Answer empty(int status) {
+        return new Answer(status, Map.of(), "");
+    }
+
     public static Answer redirect(int status, String location) {
         return new Answer(status, Map.of("Location", location), "");
     }

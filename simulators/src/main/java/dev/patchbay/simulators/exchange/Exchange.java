@@ -18,7 +18,7 @@ public record Exchange(RoutingContext call, String path, Endpoint endpoint) {
     /** Answers without any fault; a failure of the endpoint becomes a 500 even when a timer called this. */
     public void complete() {
         try {
-            send(answer());
+            endpoint.complete(this);
         } catch (RuntimeException e) {
             call.fail(e);
         }

@@ -27,7 +27,7 @@ public final class SpotifySimulator {
 
     public SpotifySimulator(Clock clock, long seed, Function<RoutingContext, String> origin) {
         accounts = new SpotifyAccounts(clock, behaviour);
-        api = new SpotifyApi(seed, accounts.accessTokens(), behaviour, origin);
+        api = new SpotifyApi(clock, seed, accounts.accessTokens(), behaviour, origin);
         control = new SpotifyControl(accounts, behaviour);
     }
 
@@ -58,5 +58,6 @@ public final class SpotifySimulator {
     public void reset() {
         behaviour.reset();
         accounts.reset();
+        api.reset();
     }
 }

@@ -95,7 +95,8 @@ class ControlTest {
                 "spotify-accounts":{"GET /authorize":1,"POST /authorize":1,
                 "POST /api/token authorization_code":1,"POST /api/token refresh_token":1},
                 "spotify-api":{"GET /v1/artists/{id}":2,"GET /v1/search":1}},
-                "reuse_alarms":0,"discogs":{"rate_violations":0,"smallest_gap_ms":null}}"""));
+                "reuse_alarms":0,"discogs":{"rate_violations":0,"smallest_gap_ms":null},
+                "euria":{"streams_open":0,"streams_cancelled":0,"completions":0,"tokens":0,"chunks_written":0}}"""));
         assertThat(SPOTIFY.control("DELETE", "/control/counters", null).body()).contains("\"calls\":{}");
     }
 

@@ -69,6 +69,12 @@ record ApiCall(RoutingContext call, Bearer bearer, QuotaMode mode, Links links) 
         return bearer instanceof Bearer.User user && user.scopes().contains(scope);
     }
 
+    void requireScope(String scope) {
+        if (!hasScope(scope)) {
+            throw ApiProblem.forbidden("Insufficient client scope");
+        }
+    }
+
     private static int inRange(String name, String text, int low, int high) {
         try {
             int value = Integer.parseInt(text);

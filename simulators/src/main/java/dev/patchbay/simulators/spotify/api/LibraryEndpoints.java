@@ -1,15 +1,15 @@
 package dev.patchbay.simulators.spotify.api;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 import dev.patchbay.simulators.routes.ProviderRoutes;
 import dev.patchbay.simulators.spotify.catalogue.Catalogue;
+import dev.patchbay.simulators.spotify.catalogue.Entry;
 import dev.patchbay.simulators.spotify.library.Libraries;
 import dev.patchbay.simulators.spotify.library.Library;
-import dev.patchbay.simulators.spotify.library.Saved;
+import dev.patchbay.simulators.spotify.library.Shelf;
 import io.vertx.core.json.JsonObject;
 
 /** What a person saved. */
@@ -36,10 +36,10 @@ final class LibraryEndpoints {
                 album -> MusicJson.of(call).album(album, catalogue))));
     }
 
-    private <T> JsonObject page(ApiCall call, String name, Function<Library, List<Saved<T>>> list,
+    private <T extends Entry> JsonObject page(ApiCall call, String name, Function<Library, Shelf<T>> shelf,
             Function<T, JsonObject> render) {
         call.market();
-        return Paging.of(call, "/me/" + name + "s").page(list.apply(libraries.of(call.person())),
+        return Paging.of(call, "/me/" + name + "s").page(shelf.apply(libraries.of(call.person())).items(),
                 call.libraryWindow(), saved -> new JsonObject()
                         .put("added_at", saved.addedAt().truncatedTo(ChronoUnit.SECONDS).toString())
                         .put(name, render.apply(saved.item())));

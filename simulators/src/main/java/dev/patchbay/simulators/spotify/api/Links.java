@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.patchbay.simulators.people.Person;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -29,6 +30,10 @@ record Links(String origin) {
                 .put("id", id)
                 .put("type", type)
                 .put("uri", "spotify:" + type + ":" + id);
+    }
+
+    JsonObject user(Person person) {
+        return unnamed("user", person.id(), api("/users/" + person.id())).put("display_name", person.displayName());
     }
 
     JsonArray images(String id) {

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.patchbay.simulators.invention.Dice;
+import dev.patchbay.simulators.people.Person;
 import dev.patchbay.simulators.spotify.catalogue.Catalogue;
+import dev.patchbay.simulators.spotify.catalogue.Entry;
 import dev.patchbay.simulators.spotify.catalogue.Episode;
 import dev.patchbay.simulators.spotify.catalogue.Track;
 
@@ -22,16 +26,19 @@ final class LibraryGenerator {
 
     private final Catalogue catalogue;
     private final Dice dice;
+    private final Person owner;
 
-    LibraryGenerator(Catalogue catalogue, Dice dice) {
+    LibraryGenerator(Catalogue catalogue, Dice dice, Person owner) {
         this.catalogue = catalogue;
         this.dice = dice;
+        this.owner = owner;
     }
 
     Library generate(int size) {
         List<Saved<Episode>> episodes = saved(catalogue.episodes(), size * 2);
-        return new Library(saved(catalogue.shows(), size), episodes, saved(catalogue.tracks(), size * 6),
-                saved(catalogue.albums(), size * 2), plays(), playlists(), resumePoints(episodes));
+        return new Library(new Shelf<>(saved(catalogue.shows(), size)), new Shelf<>(episodes),
+                new Shelf<>(saved(catalogue.tracks(), size * 6)), new Shelf<>(saved(catalogue.albums(), size * 2)),
+                plays(), playlists(), resumePoints(episodes), new HashSet<>());
     }
 
     private <T> List<Saved<T>> saved(Collection<T> all, int count) {
@@ -55,8 +62,22 @@ final class LibraryGenerator {
     }
 
     private List<Playlist> playlists() {
-        return IntStream.rangeClosed(1, 3).mapToObj(number -> new Playlist(dice.id(), "Mixtape " + number,
-                "Songs for evening " + number, number == 1, dice.id() + dice.id(), dice.between(10, 80))).toList();
+        return IntStream.rangeClosed(1, 3).mapToObj(this::playlist).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private Playlist playlist(int number) {
+        String id = dice.id();
+        PlaylistDetails details = new PlaylistDetails("Mixtape " + number, "Songs for evening " + number, number == 1, false);
+        String snapshotId = dice.id() + dice.id();
+        return new Playlist(id, owner, details, snapshotId, entries(dice.between(10, 80), new Dice(id.hashCode())));
+    }
+
+    /** Tracks, and an episode at the end. */
+    private List<PlaylistEntry> entries(int count, Dice own) {
+        Stream<Entry> items = Stream.concat(own.sample(List.copyOf(catalogue.tracks()), count - 1).stream(),
+                own.sample(List.copyOf(catalogue.episodes()), 1).stream());
+        Instant added = LATEST.minusSeconds(own.between(0, SECONDS_OF_COLLECTING));
+        return items.map(item -> new PlaylistEntry(added, owner, item)).toList();
     }
 
     private Map<String, ResumePoint> resumePoints(List<Saved<Episode>> episodes) {

@@ -52,7 +52,12 @@ final class PublishedDescription {
 
     /** @param path as the description writes it, for example {@code /shows/{id}} */
     Set<ValidationMessage> check(String path, String body) {
-        String response = description.path("paths").path(path).at("/get/responses/200/$ref").asText();
+        return check("get", path, 200, body);
+    }
+
+    Set<ValidationMessage> check(String method, String path, int status, String body) {
+        String response = description.path("paths").path(path).path(method).path("responses")
+                .path(Integer.toString(status)).path("$ref").asText();
         String pointer = response + "/content/application~1json/schema";
         JsonSchema schema = factory.getSchema(SchemaLocation.of(ADDRESS + pointer));
         return schema.validate(body, InputFormat.JSON);

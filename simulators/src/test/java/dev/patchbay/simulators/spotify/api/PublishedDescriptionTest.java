@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.patchbay.simulators.TestSpotify;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 class PublishedDescriptionTest {
@@ -55,7 +56,8 @@ class PublishedDescriptionTest {
             "/episodes/{id}|/episodes/EPISODE", "/me/episodes|/me/episodes?limit=50",
             "/me/player/recently-played|/me/player/recently-played?limit=50", "/me/tracks|/me/tracks",
             "/me/albums|/me/albums", "/me/playlists|/me/playlists",
-            "/me/library/contains|/me/library/contains?uris=spotify:track:x" })
+            "/me/library/contains|/me/library/contains?uris=spotify:track:x",
+            "/playlists/{playlist_id}|/playlists/PLAYLIST", "/playlists/{playlist_id}/items|/playlists/PLAYLIST/items" })
     void everyAnswerFollowsTheDescriptionInBothModes(String path, String call) {
         for (String mode : new String[] { "development", "extended" }) {
             // Given
@@ -69,6 +71,27 @@ class PublishedDescriptionTest {
     }
 
     @Test
+    void theAnswersToWritesFollowTheDescription() {
+        // Given
+        String writing = SPOTIFY.writingToken("jonas");
+        String entries = withIds("/playlists/PLAYLIST/items");
+        String uri = "spotify:track:" + withIds("TRACK");
+        // When
+        HttpResponse<String> created = SPOTIFY.write("POST", "/me/playlists", writing, new JsonObject().put("name", "x"));
+        HttpResponse<String> added = SPOTIFY.write("POST", entries + "?uris=" + uri, writing, null);
+        HttpResponse<String> moved = SPOTIFY.write("PUT", entries, writing,
+                new JsonObject().put("range_start", 0).put("insert_before", 2));
+        HttpResponse<String> removed = SPOTIFY.write("DELETE", entries, writing,
+                new JsonObject().put("items", new JsonArray().add(new JsonObject().put("uri", uri))));
+        // Then
+        assertThat(description.check("post", "/me/playlists", created.statusCode(), created.body())).isEmpty();
+        String path = "/playlists/{playlist_id}/items";
+        assertThat(description.check("post", path, added.statusCode(), added.body())).isEmpty();
+        assertThat(description.check("put", path, moved.statusCode(), moved.body())).isEmpty();
+        assertThat(description.check("delete", path, removed.statusCode(), removed.body())).isEmpty();
+    }
+
+    @Test
     void aMissingMemberWouldBeNoticed() {
         // Given
         JsonObject show = SPOTIFY.apiJson(withIds("/shows/SHOW"), token);
@@ -79,7 +102,8 @@ class PublishedDescriptionTest {
 
     private String withIds(String call) {
         JsonObject found = SPOTIFY.apiJson("/search?q=river&type=track,artist,album,show,episode", token);
-        String result = call;
+        String result = call.replace("PLAYLIST", SPOTIFY.apiJson("/me/playlists", token).getJsonArray("items")
+                .getJsonObject(0).getString("id"));
         for (String type : new String[] { "artist", "album", "track", "show", "episode" }) {
             if (call.contains(type.toUpperCase(Locale.ROOT))) {
                 result = result.replace(type.toUpperCase(Locale.ROOT),
