@@ -75,7 +75,7 @@ class AuthorizationRequests {
         return oauth1Endpoint.requestToken(provider, callback.toString()).flatMap(answer -> switch (answer) {
             case Issued token -> store(service, attempts.withRequestToken(key, session, wish, state, token),
                     FormEncoding.extend(provider.authorizeUrl(), Map.of("oauth_token", token.token())));
-            case NotIssued not -> throw Oauth1Refusals.problem(key.provider(), OPERATION, not.because());
+            case NotIssued not -> throw AuthorizationRefusals.problem(key.provider(), OPERATION, not.because());
         });
     }
 

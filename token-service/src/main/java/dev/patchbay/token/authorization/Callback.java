@@ -96,7 +96,7 @@ class Callback {
             case Granted granted -> Brought.of(granted);
             case GrantRejected rejected -> throw AuthorizationResponses.notOurs();
             case ClientRejected rejected -> throw AppRefusal.problem(key.provider(), OPERATION, rejected.status());
-            case Unavailable unavailable -> throw Oauth1Refusals.tryAgain(OPERATION, unavailable);
+            case Unavailable unavailable -> throw AuthorizationRefusals.tryAgain(OPERATION, unavailable);
         });
     }
 
@@ -106,7 +106,7 @@ class Callback {
         }
         return oauth1Endpoint.accessToken(oauth1, proof.token(), proof.secret(), verifier).map(answer -> switch (answer) {
             case Issued issued -> Brought.of(issued);
-            case NotIssued not -> throw Oauth1Refusals.problem(key.provider(), OPERATION, not.because());
+            case NotIssued not -> throw AuthorizationRefusals.problem(key.provider(), OPERATION, not.because());
         });
     }
 }

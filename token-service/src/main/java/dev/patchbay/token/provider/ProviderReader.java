@@ -3,6 +3,7 @@ package dev.patchbay.token.provider;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.patchbay.edge.outbound.SecureAddress;
 import dev.patchbay.oauth1.Oauth1Credential;
@@ -16,8 +17,17 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 /** Makes of a provider's keys what it offers. What does not fit together is refused, and the key named. */
 record ProviderReader(String name, ProviderConfig config) {
 
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]+");
+
     Provider read() {
-        return new Provider(name, authorization(), config.keys(), config.appKey());
+        return new Provider(name, authorization(), config.keys(), config.appKey().map(this::fitForAHeader));
+    }
+
+    private String fitForAHeader(String key) {
+        if (!PRINTABLE.matcher(key).matches()) {
+            throw wrong("app-key", "must be printable ASCII without spaces");
+        }
+        return key;
     }
 
     private Authorization authorization() {

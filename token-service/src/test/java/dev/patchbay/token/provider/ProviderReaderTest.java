@@ -97,6 +97,12 @@ class ProviderReaderTest {
         assertThat(provider.toString()).isEqualTo("p");
     }
 
+    @Test
+    void anAppKeyThatFitsIntoNoHeaderIsNamedAndNotRepeated() {
+        assertThatThrownBy(() -> read(Map.of("app-key", "two words"))).isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("patchbay.providers.p.app-key").hasMessageNotContaining("two words");
+    }
+
     @ParameterizedTest
     @CsvSource({ "authorize-url", "token-url", "client-id" })
     void whatIsMissingForOAuth2IsNamed(String key) {

@@ -8,12 +8,13 @@ import dev.patchbay.token.provider.TokenAnswer.GrantRejected;
 import dev.patchbay.token.provider.TokenAnswer.Refused;
 import dev.patchbay.token.provider.TokenAnswer.Unavailable;
 
-/** What a provider's refusal of an OAuth 1.0a token means to the person who wants to connect. */
-final class Oauth1Refusals {
+/** What it means to the person who wants to connect that the provider gave no token. */
+final class AuthorizationRefusals {
 
-    private Oauth1Refusals() {
+    private AuthorizationRefusals() {
     }
 
+    /** Of OAuth 1.0a. */
     static ProblemException problem(String provider, String operation, Refused refusal) {
         return switch (refusal) {
             case GrantRejected rejected -> AuthorizationResponses.notOurs();
