@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -15,7 +16,6 @@ import java.util.stream.IntStream;
 import dev.patchbay.devstack.home.Home;
 import dev.patchbay.devstack.run.DevStackOptions;
 import dev.patchbay.devstack.suite.PortPlan;
-import dev.patchbay.devstack.suite.ProviderMode;
 import dev.patchbay.devstack.suite.Suite;
 import dev.patchbay.stack.process.Ports;
 
@@ -43,7 +43,7 @@ public record FakeRoot(Path path) {
     }
 
     public DevStackOptions options(PortPlan ports) {
-        return new DevStackOptions(home(), ports, Suite.built(path), ProviderMode.SIMULATED);
+        return new DevStackOptions(home(), ports, Suite.built(path), Map.of());
     }
 
     /** Ports of which nobody uses any. */
@@ -53,7 +53,7 @@ public record FakeRoot(Path path) {
     }
 
     public static boolean allFree(PortPlan ports) {
-        var services = IntStream.range(0, 3).flatMap(offset -> IntStream.of(ports.service(offset), ports.management(offset)));
+        var services = IntStream.range(0, 5).flatMap(offset -> IntStream.of(ports.service(offset), ports.management(offset)));
         return IntStream
                 .concat(services, IntStream.of(ports.simulators(), ports.postgres(), ports.kafka(), ports.kafkaController()))
                 .allMatch(Ports::isFree);

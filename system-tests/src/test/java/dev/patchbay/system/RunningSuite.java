@@ -1,5 +1,8 @@
 package dev.patchbay.system;
 
+import java.util.Map;
+import java.util.Set;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,13 +14,14 @@ import dev.patchbay.devstack.home.Home;
 import dev.patchbay.devstack.run.DevStack;
 import dev.patchbay.devstack.run.DevStackOptions;
 import dev.patchbay.devstack.suite.PortPlan;
-import dev.patchbay.devstack.suite.ProviderMode;
 import dev.patchbay.devstack.suite.Suite;
 
 /** The packaged suite, started once for all tests of this module, in a folder of its own and on free ports. */
 final class RunningSuite {
 
     static final Path ROOT = Path.of(System.getProperty("patchbay.root"));
+
+    private static final Set<String> NEEDED = Set.of("gateway-service", "token-service", "spotify-service");
 
     private static DevStack shared;
 
@@ -26,15 +30,22 @@ final class RunningSuite {
 
     static synchronized DevStack shared() {
         if (shared == null) {
-            shared = DevStack.start(options("shared"));
+            shared = DevStack.start(options("shared", Suite.built(ROOT)));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "stop-suite"));
         }
         return shared;
     }
 
+    /** A suite of its own, with as little as its proofs need. */
     static DevStackOptions options(String name) {
+        var built = Suite.built(ROOT);
+        var needed = built.services().stream().filter(service -> NEEDED.contains(service.name())).toList();
+        return options(name, new Suite(needed, built.simulators()));
+    }
+
+    private static DevStackOptions options(String name, Suite suite) {
         var home = ROOT.resolve("system-tests/target/suites").resolve(name + "-" + System.nanoTime());
-        return new DevStackOptions(new Home(home), freePorts(), Suite.built(ROOT), ProviderMode.SIMULATED);
+        return new DevStackOptions(new Home(home), freePorts(), suite, Map.of());
     }
 
     private static PortPlan freePorts() {
@@ -43,9 +54,9 @@ final class RunningSuite {
     }
 
     private static boolean allFree(PortPlan ports) {
-        return IntStream.of(ports.service(0), ports.service(1), ports.service(2), ports.management(0),
-                ports.management(1), ports.management(2), ports.simulators(), ports.postgres(), ports.kafka(),
-                ports.kafkaController()).allMatch(RunningSuite::free);
+        var services = IntStream.range(0, 5).flatMap(i -> IntStream.of(ports.service(i), ports.management(i)));
+        return IntStream.concat(services, IntStream.of(ports.simulators(), ports.postgres(), ports.kafka(),
+                ports.kafkaController())).allMatch(RunningSuite::free);
     }
 
     private static boolean free(int port) {

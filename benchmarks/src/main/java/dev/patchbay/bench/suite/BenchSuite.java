@@ -10,7 +10,6 @@ import dev.patchbay.devstack.home.Home;
 import dev.patchbay.devstack.run.DevStack;
 import dev.patchbay.devstack.run.DevStackOptions;
 import dev.patchbay.devstack.suite.PortPlan;
-import dev.patchbay.devstack.suite.ProviderMode;
 import dev.patchbay.devstack.suite.ServiceDefinition;
 import dev.patchbay.devstack.suite.Suite;
 import dev.patchbay.stack.process.Ports;
@@ -31,7 +30,7 @@ public final class BenchSuite {
         var chosen = built.services().stream().filter(service -> services.containsKey(service.name()))
                 .map(service -> configured(service, services.get(service.name()))).toList();
         var options = new DevStackOptions(new Home(bench.folder().resolve("suite")), freePorts(),
-                new Suite(chosen, built.simulators()), ProviderMode.SIMULATED);
+                new Suite(chosen, built.simulators()), Map.of());
         bench.say("starting PostgreSQL, Kafka, the simulators, "
                 + String.join(", ", chosen.stream().map(ServiceDefinition::name).toList()));
         var stack = bench.endWithUs(DevStack.reserve(options, line -> {
@@ -57,7 +56,7 @@ public final class BenchSuite {
 
     private static boolean allFree(PortPlan ports) {
         var others = List.of(ports.simulators(), ports.postgres(), ports.kafka(), ports.kafkaController());
-        return IntStream.concat(IntStream.range(0, 3).flatMap(i -> IntStream.of(ports.service(i), ports.management(i))),
+        return IntStream.concat(IntStream.range(0, 5).flatMap(i -> IntStream.of(ports.service(i), ports.management(i))),
                 others.stream().mapToInt(Integer::intValue)).allMatch(Ports::isFree);
     }
 }

@@ -1,5 +1,6 @@
 package dev.patchbay.devstack.home;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What may stand in {@code patchbay.properties}; everything else has its place in the environment. */
@@ -7,19 +8,28 @@ enum Setting {
 
     CLIENT_ID("spotify.client-id", "", Shape.TEXT),
     CLIENT_SECRET("spotify.client-secret", "", Shape.TEXT),
+    DISCOGS_USER_AGENT("discogs.user-agent", "", Shape.TEXT),
+    DISCOGS_CONSUMER_KEY("discogs.consumer-key", "", Shape.TEXT),
+    DISCOGS_CONSUMER_SECRET("discogs.consumer-secret", "", Shape.TEXT),
+    EURIA_PRODUCT("euria.product-id", "", Shape.TEXT),
+    EURIA_MODEL("euria.model", "", Shape.TEXT),
     REGISTRATION("patchbay.registration", "gateway-service", Shape.REGISTRATION),
     SESSION_LIFETIME("patchbay.session.lifetime", "gateway-service", Shape.DURATION),
     REQUESTS_PER_SECOND("patchbay.limit.requests-per-second", "gateway-service", Shape.COUNT),
     BURST("patchbay.limit.burst", "gateway-service", Shape.COUNT),
     RENEWAL_AHEAD("patchbay.renewal.ahead", "token-service", Shape.DURATION),
     DEFAULT_MARKET("patchbay.spotify.default-market", "spotify-service", Shape.COUNTRY),
-    FRESH_FOR("patchbay.cache.fresh-for", "spotify-service", Shape.DURATION),
-    STALE_FOR("patchbay.cache.stale-for", "spotify-service", Shape.DURATION),
-    OPEN_FOR("patchbay.breaker.open-for", "spotify-service", Shape.DURATION);
+    FRESH_FOR("patchbay.cache.fresh-for", Setting.PROVIDERS, Shape.DURATION),
+    STALE_FOR("patchbay.cache.stale-for", Setting.PROVIDERS, Shape.DURATION),
+    OPEN_FOR("patchbay.breaker.open-for", Setting.PROVIDERS, Shape.DURATION);
+
+    /** Every service that has a provider. */
+    private static final String PROVIDERS = "provider services";
+    private static final Set<String> WITHOUT_PROVIDER = Set.of("gateway-service", "token-service");
 
     final String key;
     /** Empty if {@code up} itself heeds it. */
-    final String service;
+    private final String service;
     private final Shape shape;
 
     private enum Shape {
@@ -44,6 +54,10 @@ enum Setting {
         this.key = key;
         this.service = service;
         this.shape = shape;
+    }
+
+    boolean concerns(String serviceName) {
+        return service.equals(PROVIDERS) ? !WITHOUT_PROVIDER.contains(serviceName) : service.equals(serviceName);
     }
 
     boolean takes(String value) {

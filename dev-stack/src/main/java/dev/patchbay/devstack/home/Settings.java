@@ -66,7 +66,7 @@ public final class Settings {
      * that {@code QUARKUS_CONFIG_LOCATIONS} names before its environment.
      */
     public Map<String, String> ofService(String name) {
-        return ALL.stream().filter(setting -> setting.service.equals(name)).map(setting -> setting.key)
+        return ALL.stream().filter(setting -> setting.concerns(name)).map(setting -> setting.key)
                 .filter(key -> get(key).isPresent())
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), key -> get(key).orElseThrow()));
     }
@@ -77,7 +77,8 @@ public final class Settings {
                 .filter(value -> !value.isEmpty());
     }
 
-    static String environmentName(String key) {
+    /** The variable that goes before the file. */
+    public static String environmentName(String key) {
         return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -10,7 +10,6 @@ import dev.patchbay.devstack.home.Settings;
 import dev.patchbay.devstack.suite.PortPlan;
 import dev.patchbay.devstack.suite.ServiceConfiguration;
 import dev.patchbay.devstack.suite.ServiceDefinition;
-import dev.patchbay.devstack.suite.SpotifyProvider;
 import dev.patchbay.stack.kafka.KafkaConfig;
 import dev.patchbay.stack.kafka.KafkaServer;
 import dev.patchbay.stack.postgres.PostgresConfig;
@@ -33,7 +32,7 @@ final class Parts {
         this.secrets = Secrets.in(options.home());
         var settings = Settings.of(options.home());
         this.configuration = new ServiceConfiguration(options.home(), options.ports(), secrets, settings,
-                SpotifyProvider.of(options.spotify(), options.ports(), settings));
+                options.providers());
     }
 
     /** @throws dev.patchbay.stack.process.PortTakenException before anything is started */

@@ -25,7 +25,7 @@ public record PortPlan(int base) {
         }
     }
 
-    /** @param offset of a service: gateway 0, token 1, spotify 2 */
+    /** @param offset of a service: gateway 0, token 1, then the providers */
     public int service(int offset) {
         return base + offset;
     }

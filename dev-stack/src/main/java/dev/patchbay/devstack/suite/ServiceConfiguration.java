@@ -2,6 +2,7 @@ package dev.patchbay.devstack.suite;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,10 +14,12 @@ import dev.patchbay.stack.StackException;
 
 /** Writes each service's configuration to a file only its owner may read, since it holds secrets. */
 public record ServiceConfiguration(Home home, PortPlan ports, Secrets secrets, Settings settings,
-        SpotifyProvider spotify) {
+        Map<ProviderName, ProviderMode> modes) {
 
     private static final int TOKEN = 1;
-    private static final int SPOTIFY = 2;
+    private static final int FIRST_PROVIDER = 2;
+    private static final List<ProviderName> IN_ORDER = List.of(ProviderName.SPOTIFY, ProviderName.DISCOGS,
+            ProviderName.EURIA);
 
     /** @return the file */
     public Path write(ServiceDefinition service) {
@@ -36,8 +39,7 @@ public record ServiceConfiguration(Home home, PortPlan ports, Secrets secrets, S
         config.putAll(switch (service.name()) {
             case "gateway-service" -> gateway();
             case "token-service" -> token();
-            case "spotify-service" -> spotifyService();
-            default -> Map.of();
+            default -> provider(service.name());
         });
         return config;
     }
@@ -58,28 +60,46 @@ public record ServiceConfiguration(Home home, PortPlan ports, Secrets secrets, S
     }
 
     private Map<String, String> gateway() {
-        return Map.of(
-                "patchbay.token-service.url", tokenServiceUrl(),
-                "patchbay.token-service.client-secret", secrets.clientSecret("gateway-service"),
-                "patchbay.routes.spotify.url", PortPlan.http(ports.service(SPOTIFY)).toString());
-    }
-
-    private Map<String, String> token() {
-        var config = new TreeMap<>(spotify.tokenServiceConfiguration());
-        config.put("patchbay.keyring.file", home.keyring().toString());
-        config.put("patchbay.renewal.journal.directory", home.renewalJournal().toString());
-        config.put("patchbay.assertion.jwks-url", jwksUrl());
-        config.put("patchbay.clients.gateway-service.secret", secrets.clientSecret("gateway-service"));
-        config.put("patchbay.clients.spotify-service.secret", secrets.clientSecret("spotify-service"));
+        var config = new TreeMap<>(client("gateway-service"));
+        for (var provider : IN_ORDER) {
+            config.put("patchbay.routes." + provider + ".url", PortPlan.http(ports.service(offset(provider))).toString());
+        }
         return config;
     }
 
-    private Map<String, String> spotifyService() {
-        return Map.of(
+    private Map<String, String> token() {
+        var config = new TreeMap<>(Map.of(
+                "patchbay.keyring.file", home.keyring().toString(),
+                "patchbay.renewal.journal.directory", home.renewalJournal().toString(),
                 "patchbay.assertion.jwks-url", jwksUrl(),
-                "patchbay.token-service.url", tokenServiceUrl(),
-                "patchbay.token-service.client-secret", secrets.clientSecret("spotify-service"),
-                "patchbay.spotify.api-url", spotify.apiUrl().toString());
+                "patchbay.clients.gateway-service.secret", secrets.clientSecret("gateway-service")));
+        for (var provider : IN_ORDER) {
+            config.putAll(wiring(provider).tokenService());
+            config.put("patchbay.clients." + provider.service() + ".secret", secrets.clientSecret(provider.service()));
+        }
+        return config;
+    }
+
+    private Map<String, String> provider(String service) {
+        var config = new TreeMap<>(client(service));
+        config.put("patchbay.assertion.jwks-url", jwksUrl());
+        IN_ORDER.stream().filter(provider -> provider.service().equals(service))
+                .forEach(provider -> config.putAll(wiring(provider).ownService()));
+        return config;
+    }
+
+    private Map<String, String> client(String service) {
+        return Map.of("patchbay.token-service.url", tokenServiceUrl(),
+                "patchbay.token-service.client-secret", secrets.clientSecret(service));
+    }
+
+    private Provider wiring(ProviderName name) {
+        return name.provider(modes.getOrDefault(name, ProviderMode.SIMULATED), ports, settings);
+    }
+
+    /** Of its ports; see {@link Suite#services}. */
+    static int offset(ProviderName provider) {
+        return FIRST_PROVIDER + IN_ORDER.indexOf(provider);
     }
 
     private String tokenServiceUrl() {

@@ -13,11 +13,13 @@ import dev.patchbay.stack.StackException;
  *
  * @param clientSecret absent for a public client, which proves itself by PKCE alone
  */
-public record SpotifyProvider(URI authorizeUrl, URI tokenUrl, URI apiUrl, String clientId, Optional<String> clientSecret) {
+record SpotifyProvider(URI authorizeUrl, URI tokenUrl, URI apiUrl, String clientId, Optional<String> clientSecret)
+        implements
+            Provider {
 
     private static final String SIMULATED_CLIENT = "patchbay-simulated-client";
 
-    public static SpotifyProvider of(ProviderMode mode, PortPlan ports, Settings settings) {
+    static SpotifyProvider of(ProviderMode mode, PortPlan ports, Settings settings) {
         return switch (mode) {
             case SIMULATED -> simulated(ports);
             case REAL -> real(settings);
@@ -39,13 +41,19 @@ public record SpotifyProvider(URI authorizeUrl, URI tokenUrl, URI apiUrl, String
                 settings.get("spotify.client-secret"));
     }
 
-    Map<String, String> tokenServiceConfiguration() {
+    @Override
+    public Map<String, String> tokenService() {
         var config = new TreeMap<>(Map.of(
                 "patchbay.providers.spotify.authorize-url", authorizeUrl.toString(),
                 "patchbay.providers.spotify.token-url", tokenUrl.toString(),
                 "patchbay.providers.spotify.client-id", clientId));
         clientSecret.ifPresent(secret -> config.put("patchbay.providers.spotify.client-secret", secret));
         return config;
+    }
+
+    @Override
+    public Map<String, String> ownService() {
+        return Map.of("patchbay.spotify.api-url", apiUrl.toString());
     }
 
     @Override

@@ -38,7 +38,13 @@ public record Suite(List<ServiceDefinition> services, List<String> simulators) {
     public static List<ServiceDefinition> services(Path root) {
         return List.of(service(root, "gateway-service", 0, "gateway"),
                 service(root, "token-service", 1, "token"),
-                service(root, "spotify-service", 2, "spotify"));
+                service(root, ProviderName.SPOTIFY),
+                service(root, ProviderName.DISCOGS),
+                service(root, ProviderName.EURIA));
+    }
+
+    private static ServiceDefinition service(Path root, ProviderName provider) {
+        return service(root, provider.service(), ServiceConfiguration.offset(provider), provider.toString());
     }
 
     private static ServiceDefinition service(Path root, String module, int offset, String database) {

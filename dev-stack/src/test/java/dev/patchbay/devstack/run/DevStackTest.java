@@ -26,7 +26,7 @@ import dev.patchbay.stack.process.PortTakenException;
 class DevStackTest {
 
     private static final List<String> PARTS = List.of("postgres", "kafka", "simulators", "gateway-service", "token-service",
-            "spotify-service");
+            "spotify-service", "discogs-service", "euria-service");
 
     @TempDir
     Path folder;

@@ -119,10 +119,25 @@ class ServiceConfigurationTest {
                 .hasMessageContaining("simulators is not built");
     }
 
+    @Test
+    void everyProviderIsWiredToItsSimulator() {
+        assertThat(configuration(ProviderMode.SIMULATED, 0)).contains(
+                Map.entry("patchbay.routes.spotify.url", "http://127.0.0.1:8082"),
+                Map.entry("patchbay.routes.discogs.url", "http://127.0.0.1:8083"),
+                Map.entry("patchbay.routes.euria.url", "http://127.0.0.1:8084"));
+        assertThat(configuration(ProviderMode.SIMULATED, 1)).contains(
+                Map.entry("patchbay.providers.discogs.oauth1.authorize-url",
+                        "http://127.0.0.1:8090/discogs/www/oauth/authorize"),
+                Map.entry("patchbay.providers.discogs.oauth1.consumer-key", "patchbay-simulated-consumer"));
+        assertThat(configuration(ProviderMode.SIMULATED, 3)).contains(Map.entry("quarkus.http.port", "8083"),
+                Map.entry("patchbay.discogs.api-url", "http://127.0.0.1:8090/discogs/api"));
+        assertThat(configuration(ProviderMode.SIMULATED, 4)).contains(Map.entry("quarkus.http.port", "8084"),
+                Map.entry("patchbay.euria.api-url", "http://127.0.0.1:8090/euria"));
+    }
+
     private Map<String, String> configuration(ProviderMode mode, int service) {
         var settings = Settings.of(home);
-        var spotify = SpotifyProvider.of(mode, PORTS, settings);
-        return new ServiceConfiguration(home, PORTS, Secrets.in(home), settings, spotify)
+        return new ServiceConfiguration(home, PORTS, Secrets.in(home), settings, Map.of(ProviderName.SPOTIFY, mode))
                 .of(Suite.services(folder).get(service));
     }
 }
