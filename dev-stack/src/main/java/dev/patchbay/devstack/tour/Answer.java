@@ -31,6 +31,14 @@ record Answer(String request, int status, HttpHeaders headers, String text, Stri
         return this;
     }
 
+    /** One of a stream (server-sent events). */
+    Answer expectEvent(String name) {
+        if (text.lines().noneMatch(line -> line.equals("event: " + name) || line.equals("event:" + name))) {
+            throw differs("an event " + name, shortText);
+        }
+        return this;
+    }
+
     Answer expectItems() {
         if (json().at("/items").isEmpty()) {
             throw differs("at least one item", shortText);

@@ -2,12 +2,14 @@ package dev.patchbay.devstack.tour;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** Connecting Spotify, seeing how it stands, losing it, and leaving. */
 record ConnectionSteps(Walk walk, ConsentPage consent) {
 
     static final String STATUS = "/api/integrations/spotify/status";
 
+    private static final List<String> PROVIDERS = List.of("discogs", "euria", "spotify");
     private static final String OVERVIEW = "/api/integrations";
     private static final String DISCONNECT = "/api/integrations/spotify/disconnect";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -15,14 +17,20 @@ record ConnectionSteps(Walk walk, ConsentPage consent) {
     void overview() {
         leaveAnInterruptedWalk();
         var answer = walk.get(OVERVIEW).expectStatus(200).expectItems();
-        answer.expect("/items/0/provider", "spotify").expect("/items/0/status/reason", "no_tokens");
-        walk.narrator().means("Spotify is known, and you are not connected.");
+        for (int i = 0; i < PROVIDERS.size(); i++) {
+            answer.expect("/items/%d/provider".formatted(i), PROVIDERS.get(i))
+                    .expect("/items/%d/status/reason".formatted(i), "no_tokens");
+        }
+        walk.narrator().means("three providers are known, in one shape, and you are connected to none.");
     }
 
     private void leaveAnInterruptedWalk() {
-        if (!walk.quietGet(OVERVIEW).expectStatus(200).expectItems().matches("/items/0/status/reason", "no_tokens")) {
-            walk.narrator().line("an earlier walk ended before its last step");
-            walk.post(DISCONNECT, "").expectStatus(200);
+        var rows = walk.quietGet(OVERVIEW).expectStatus(200).expectItems();
+        for (int i = 0; i < PROVIDERS.size(); i++) {
+            if (!rows.matches("/items/%d/status/reason".formatted(i), "no_tokens")) {
+                walk.narrator().line("an earlier walk ended before its last step");
+                walk.post("/api/integrations/" + PROVIDERS.get(i) + "/disconnect", "").expectStatus(200);
+            }
         }
     }
 

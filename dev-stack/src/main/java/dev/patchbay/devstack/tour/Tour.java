@@ -46,6 +46,8 @@ public final class Tour {
         var connection = new ConnectionSteps(walk, new ConsentPage(walk));
         var catalogue = new CatalogueSteps(walk);
         var events = new EventSteps(walk, reader);
+        var discogs = new DiscogsSteps(walk);
+        var euria = new EuriaSteps(walk);
         return List.of(
                 new Step("Register, or sign in", account::register),
                 new Step("See the integrations", connection::overview),
@@ -59,6 +61,15 @@ public final class Tour {
                 new Step("Let the access token expire", new RenewalSteps(walk)::expireAndRenew),
                 new Step("Revoke at the provider", connection::revokedAtProvider),
                 new Step("Disconnect", connection::disconnect),
+                new Step("Connect Discogs by a personal token", discogs::connect),
+                new Step("See the collection", discogs::collection),
+                new Step("Note what Discogs does not know", discogs::manualEntry),
+                new Step("See how many requests are left", discogs::budget),
+                new Step("Disconnect Discogs", discogs::disconnect),
+                new Step("Connect EurIA by a key", euria::connect),
+                new Step("Have an artist described", euria::describe),
+                new Step("Break EurIA", euria::withoutEuria),
+                new Step("Disconnect EurIA", euria::disconnect),
                 new Step("Read the other events", events::ofTheWholeWalk),
                 new Step("Log out", account::logOut));
     }

@@ -31,11 +31,17 @@ final class TourHttp implements AutoCloseable {
 
     /** A call of Patchbay's API in the name of who signed in. */
     Answer call(String method, URI url, String json) {
-        var request = request(method, url, json).header("Content-Type", "application/json");
-        if (!bearer.isEmpty()) {
-            request.header("Authorization", "Bearer " + bearer);
-        }
-        return send(request.build());
+        return send(asPerson(request(method, url, json)).build());
+    }
+
+    /** The same, answered by a stream of events. */
+    Answer stream(URI url, String json) {
+        return send(asPerson(request("POST", url, json)).header("Accept", "text/event-stream").build());
+    }
+
+    private HttpRequest.Builder asPerson(HttpRequest.Builder request) {
+        request.header("Content-Type", "application/json");
+        return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
     }
 
     /** What a page or a redirect makes a browser do: no bearer token, only cookies. */

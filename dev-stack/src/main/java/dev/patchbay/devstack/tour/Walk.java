@@ -1,6 +1,7 @@
 package dev.patchbay.devstack.tour;
 
 import java.net.URI;
+import java.util.UUID;
 
 /** What the steps share: the suite, the person who walks, the voice that tells. */
 final class Walk {
@@ -58,6 +59,20 @@ final class Walk {
 
     Answer quietPost(String path, String json) {
         return http.call("POST", api(path), json);
+    }
+
+    Answer delete(String path) {
+        return narrator.tell(http.call("DELETE", api(path), ""));
+    }
+
+    /** A stream of events, read to its end. */
+    Answer stream(String path, String json) {
+        return narrator.tell(http.stream(api(path), json));
+    }
+
+    /** Never the same twice, so that no cache knows it. */
+    String unique() {
+        return UUID.randomUUID().toString().substring(0, 8);
     }
 
     Answer control(String method, String path, String json) {

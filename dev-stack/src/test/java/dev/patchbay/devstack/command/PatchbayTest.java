@@ -74,7 +74,8 @@ class PatchbayTest {
         assertThat(left.isAlive()).isTrue();
         Files.delete(root.home().run().resolve("ready"));
         assertThat(run("doctor")).isEqualTo(1);
-        assertThat(output()).contains("FAIL  suite: up was killed and left notes of discogs-service, euria-service, gateway-service, kafka");
+        assertThat(output()).contains(
+                "FAIL  suite: up was killed and left notes of discogs-service, euria-service, gateway-service, kafka");
         // When
         start("up", "--port-base", base());
         awaitReady();
