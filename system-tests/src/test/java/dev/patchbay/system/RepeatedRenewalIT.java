@@ -14,8 +14,8 @@ import dev.patchbay.stack.ProofSize;
 class RepeatedRenewalIT {
 
     private static final int CONNECTIONS = 12;
-    private static final int EXPIRIES = ProofSize.of(2 * CONNECTIONS, 1000);
-    private static final int KILLS = ProofSize.of(3, 30);
+    private static final int EXPIRIES = ProofSize.of(CONNECTIONS, 1000);
+    private static final int KILLS = ProofSize.of(2, 30);
 
     private static TwoTokenServices suite;
     private static StoredConnections connections;

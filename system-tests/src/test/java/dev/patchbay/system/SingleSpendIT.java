@@ -20,9 +20,9 @@ import dev.patchbay.stack.ProofSize;
 class SingleSpendIT {
 
     private static final int CONNECTIONS = 12;
-    private static final int EXPIRIES = ProofSize.of(3 * CONNECTIONS, 1000);
-    private static final int KILLS_BEFORE_COMMIT = ProofSize.of(3, 100);
-    private static final int KILLS = ProofSize.of(3, 30);
+    private static final int EXPIRIES = ProofSize.of(2 * CONNECTIONS, 1000);
+    private static final int KILLS_BEFORE_COMMIT = ProofSize.of(2, 100);
+    private static final int KILLS = ProofSize.of(2, 30);
 
     private static TwoTokenServices suite;
     private static StoredConnections connections;

@@ -40,7 +40,7 @@ class SharedRateTest {
     private static final int REPLICAS = 4;
     private static final int LIMIT = 30;
     private static final Duration WINDOW = Duration.ofSeconds(2);
-    private static final Duration DEMAND = Duration.ofSeconds(ProofSize.of(12, 300));
+    private static final Duration DEMAND = Duration.ofSeconds(ProofSize.of(8, 300));
     private static final Map<String, String> RATE = Map.of("patchbay.rate.limit", Integer.toString(LIMIT),
             "patchbay.rate.window", "2s", "patchbay.rate.lot", "3", "patchbay.rate.lease", "200ms", "patchbay.rate.margin",
             "50ms", "patchbay.rate.without-database", "0", "patchbay.call.database-patience", "10s",
