@@ -26,6 +26,7 @@ class KitConfigTest {
         assertThat(call.attemptTimeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(call.maxBytes().asLongValue()).isEqualTo(2 * 1024 * 1024);
         assertThat(call.retry().max()).isEqualTo(2);
+        assertThat(call.retry().floor()).isZero();
         assertThat(call.retry().base()).isEqualTo(Duration.ofMillis(200));
         assertThat(call.retry().cap()).isEqualTo(Duration.ofSeconds(2));
         assertThat(call.rateLimit().longestPause()).isEqualTo(Duration.ofSeconds(1));
@@ -55,7 +56,8 @@ class KitConfigTest {
         var call = Defaults.with(CallConfig.class, Map.of("patchbay.call.deadline", "1s", "patchbay.call.attempt-timeout",
                 "2s", "patchbay.call.max-bytes", "3", "patchbay.call.retry.max", "4", "patchbay.call.retry.base", "5s",
                 "patchbay.call.retry.cap", "6s", "patchbay.call.rate-limit.longest-pause", "7s",
-                "patchbay.call.rate-limit.default-block", "8s", "patchbay.call.database-patience", "9s"));
+                "patchbay.call.rate-limit.default-block", "8s", "patchbay.call.database-patience", "9s",
+                "patchbay.call.retry.floor", "10s"));
         var cache = Defaults.with(CacheConfig.class, Map.of("patchbay.cache.fresh-for", "1s", "patchbay.cache.fresh-bytes",
                 "2", "patchbay.cache.stale-for", "3s", "patchbay.cache.stale-bytes", "4", "patchbay.cache.stale-per-account",
                 "5", "patchbay.cache.stale-neutral", "6"));
@@ -68,6 +70,7 @@ class KitConfigTest {
         assertThat(rate.patience()).isEqualTo(Duration.ofSeconds(9));
         assertThat(call.databasePatience()).isEqualTo(Duration.ofSeconds(9));
         assertThat(call.retry().max()).isEqualTo(4);
+        assertThat(call.retry().floor()).isEqualTo(Duration.ofSeconds(10));
         assertThat(call.rateLimit().defaultBlock()).isEqualTo(Duration.ofSeconds(8));
         assertThat(cache.stalePerAccount()).isEqualTo(5);
         assertThat(cache.staleNeutral()).isEqualTo(6);

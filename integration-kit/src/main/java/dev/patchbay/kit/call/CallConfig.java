@@ -42,7 +42,11 @@ public interface CallConfig {
         @Max(5)
         int max();
 
-        /** The upper bound of the first pause; it doubles with each further one. The pause is drawn from zero to it. */
+        /** The lower bound of every pause, for a provider that asks not to be hurried. */
+        @WithDefault("0s")
+        Duration floor();
+
+        /** The upper bound of the first pause; it doubles with each further one. The pause is drawn from the floor to it. */
         @WithDefault("200ms")
         Duration base();
 

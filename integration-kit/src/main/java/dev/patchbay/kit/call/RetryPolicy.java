@@ -44,7 +44,8 @@ final class RetryPolicy {
     }
 
     private Duration jittered(int retries) {
+        long floor = config.retry().floor().toMillis();
         long bound = Math.min(config.retry().cap().toMillis(), config.retry().base().toMillis() << retries);
-        return Duration.ofMillis(random.nextLong(bound + 1));
+        return Duration.ofMillis(floor + random.nextLong(Math.max(bound - floor, 0) + 1));
     }
 }

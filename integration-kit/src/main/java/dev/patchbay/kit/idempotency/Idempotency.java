@@ -73,9 +73,14 @@ public class Idempotency {
 
     /** What certainly was not done is forgotten; what may have been done stays begun, and is never begun again. */
     private Uni<Void> ended(IdempotentRequest wanted, Throwable failure) {
-        return failure instanceof ProblemException problem && certainlyNotDone(problem.code())
+        return certainlyNotDone(failure)
                 ? requests.forget(wanted).onFailure().recoverWithNull()
                 : Uni.createFrom().voidItem();
+    }
+
+    /** Whether a change that failed so was not carried out for sure, so that it may be tried again. */
+    public static boolean certainlyNotDone(Throwable failure) {
+        return failure instanceof ProblemException problem && certainlyNotDone(problem.code());
     }
 
     private static boolean certainlyNotDone(ErrorCode code) {

@@ -1,0 +1,13 @@
+package dev.patchbay.discogs.collection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.patchbay.discogs.wire.Money;
+
+/** What the collection would fetch, in the account's own currency; null where Discogs writes what cannot be read. */
+public record CollectionValue(Money minimum, Money median, Money maximum) {
+
+    static CollectionValue read(JsonNode node) {
+        return new CollectionValue(Money.read(node, "minimum"), Money.read(node, "median"), Money.read(node, "maximum"));
+    }
+}
