@@ -55,6 +55,11 @@ public class Streams {
         return reader.failure(response);
     }
 
+    /** Whether it is trouble that passes by itself, for which something else may stand in meanwhile. */
+    public static boolean passing(Throwable failure) {
+        return Ladder.passing(failure);
+    }
+
     /** To be told of an answer that broke after it had begun. The breaker counts beginnings only. */
     public void broke(Failure failure) {
         if (failure.outage()) {
