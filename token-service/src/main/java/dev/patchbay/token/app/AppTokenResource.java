@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 
 import org.jboss.resteasy.reactive.RestPath;
 
+import dev.patchbay.token.credential.AccessCredential;
 import dev.patchbay.token.grant.ConnectionAccess;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ public class AppTokenResource {
     }
 
     @POST
-    public Uni<AppToken> token(@RestPath String provider) {
+    public Uni<AccessCredential> token(@RestPath String provider) {
         access.requireProvider(provider);
         return tokens.token(provider);
     }

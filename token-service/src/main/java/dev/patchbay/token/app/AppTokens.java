@@ -12,7 +12,11 @@ import jakarta.inject.Inject;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
+import dev.patchbay.token.connection.Scheme;
+import dev.patchbay.token.credential.AccessCredential;
 import dev.patchbay.token.provider.AppRefusal;
+import dev.patchbay.token.provider.Authorization.OAuth2;
+import dev.patchbay.token.provider.Provider;
 import dev.patchbay.token.provider.Providers;
 import dev.patchbay.token.provider.TokenAnswer;
 import dev.patchbay.token.provider.TokenAnswer.ClientRejected;
@@ -33,7 +37,7 @@ class AppTokens {
     private final Providers providers;
     private final TokenEndpoint endpoint;
     private final Clock clock;
-    private final ConcurrentMap<String, AppToken> tokens = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, AccessCredential> tokens = new ConcurrentHashMap<>();
 
     @Inject
     AppTokens(Providers providers, TokenEndpoint endpoint, Clock clock) {
@@ -42,22 +46,29 @@ class AppTokens {
         this.clock = clock;
     }
 
-    Uni<AppToken> token(String name) {
+    /** The operator's own key, where there is one. */
+    Uni<AccessCredential> token(String name) {
         var provider = providers.require(name);
-        if (provider.clientSecret().isEmpty()) {
+        return provider.appKey().map(key -> Uni.createFrom().item(AccessCredential.ofApp(Scheme.KEY, key, null)))
+                .orElseGet(() -> clientCredentials(provider));
+    }
+
+    private Uni<AccessCredential> clientCredentials(Provider provider) {
+        if (!(provider.authorization() instanceof OAuth2 oauth2) || oauth2.clientSecret().isEmpty()) {
             throw new ProblemException(ErrorCode.NOT_CONNECTED,
-                    "Connect an account first: without a client secret Patchbay cannot ask in its own name.");
+                    "Connect an account first: without a secret or a key of the operator Patchbay cannot ask in its own name.");
         }
+        var name = provider.name();
         var known = tokens.get(name);
         if (known != null && clock.instant().plus(RENEW_AHEAD).isBefore(known.expiresAt())) {
             return Uni.createFrom().item(known);
         }
-        return endpoint.clientCredentials(provider).map(answer -> read(answer, name)).invoke(token -> tokens.put(name, token));
+        return endpoint.clientCredentials(oauth2).map(answer -> read(answer, name)).invoke(token -> tokens.put(name, token));
     }
 
-    private AppToken read(TokenAnswer answer, String provider) {
+    private AccessCredential read(TokenAnswer answer, String provider) {
         return switch (answer) {
-            case Granted granted -> new AppToken(granted.accessToken(), expiry(granted));
+            case Granted granted -> AccessCredential.ofApp(Scheme.BEARER, granted.accessToken(), expiry(granted));
             case GrantRejected rejected -> throw AppRefusal.problem(provider, OPERATION, 400);
             case ClientRejected rejected -> throw AppRefusal.problem(provider, OPERATION, rejected.status());
             case Unavailable unavailable -> throw new ProblemException(new Failure(unavailable.code(),

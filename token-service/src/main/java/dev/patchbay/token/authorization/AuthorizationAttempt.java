@@ -30,7 +30,16 @@ public class AuthorizationAttempt extends PanacheEntityBase {
     UUID account;
     String provider;
     String session;
+
+    /** Null for OAuth 1.0a. */
     String verifier;
+
+    /** Null for OAuth 2.0. */
+    @Column(name = "request_token_hash")
+    byte[] requestTokenHash;
+
+    @Column(name = "request_token_secret")
+    String requestTokenSecret;
 
     @Column(name = "redirect_uri")
     String redirectUri;

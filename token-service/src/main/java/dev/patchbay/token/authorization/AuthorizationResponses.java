@@ -13,6 +13,7 @@ import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.edge.digest.Sha256;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.token.provider.Authorization.OAuth2;
 import dev.patchbay.token.provider.Providers;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -21,12 +22,19 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class AuthorizationResponses {
 
+    private static final String ACCESS_DENIED = "access_denied";
+
     private final Providers providers;
-    private final AuthorizationRequests requests;
+    private final AuthorizationAttempts attempts;
     private final Clock clock;
 
     /** What came back from the provider by way of the browser. Never printed. */
-    record Response(String state, String code, String error, String issuer) {
+    record Response(String state, String code, String error, String issuer, String oauthToken, String oauthVerifier,
+            String denied) {
+
+        boolean refused() {
+            return denied != null || ACCESS_DENIED.equals(error);
+        }
 
         @Override
         public String toString() {
@@ -34,8 +42,8 @@ class AuthorizationResponses {
         }
     }
 
-    /** What is needed to redeem the code. Never printed. */
-    record Accepted(UUID attempt, String redirectUri, String returnTo, String scopes, String verifier) {
+    /** What is needed to redeem the answer. Never printed. */
+    record Accepted(UUID attempt, String redirectUri, String returnTo, String scopes, Proof proof) {
 
         @Override
         public String toString() {
@@ -44,9 +52,9 @@ class AuthorizationResponses {
     }
 
     @Inject
-    AuthorizationResponses(Providers providers, AuthorizationRequests requests, Clock clock) {
+    AuthorizationResponses(Providers providers, AuthorizationAttempts attempts, Clock clock) {
         this.providers = providers;
-        this.requests = requests;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -57,17 +65,19 @@ class AuthorizationResponses {
             return Uni.createFrom().failure(notOurs());
         }
         return AuthorizationAttempt.lock(Sha256.of(response.state())).map(attempt -> {
-            if (attempt == null || !startedBy(key, session, attempt) || over(attempt)) {
+            if (attempt == null || !startedBy(key, session, attempt) || over(attempt)
+                    || !AuthorizationAttempts.fits(attempt, response)) {
                 throw notOurs();
             }
             attempt.usedAt = clock.instant();
-            return new Accepted(attempt.id, attempt.redirectUri, attempt.returnTo, attempt.scopes, requests.verifier(attempt));
+            return new Accepted(attempt.id, attempt.redirectUri, attempt.returnTo, attempt.scopes,
+                    attempts.proof(attempt, response));
         });
     }
 
     private boolean issuerFits(ConnectionKey key, Response response) {
-        var expected = providers.require(key.provider()).issuer();
-        return expected.isEmpty() || Objects.equals(expected.get(), response.issuer());
+        return !(providers.require(key.provider()).authorization() instanceof OAuth2 oauth2) || oauth2.issuer().isEmpty()
+                || Objects.equals(oauth2.issuer().get(), response.issuer());
     }
 
     private static boolean startedBy(ConnectionKey key, String session, AuthorizationAttempt attempt) {

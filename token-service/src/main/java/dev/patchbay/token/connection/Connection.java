@@ -126,12 +126,18 @@ public class Connection extends PanacheEntityBase {
         }
     }
 
-    /** The tokens that were set aside are in use again; they are renewed before they serve. */
-    public void restore(Instant now) {
+    /** The tokens that were set aside are in use again; they are renewed before they serve, if they can be. */
+    public void restore(Scheme scheme, Instant now) {
+        var due = scheme.renewable() ? now : null;
         enter(ConnectionState.ACTIVE, null, now);
-        accessExpiresAt = now;
+        accessExpiresAt = due;
         consent.announceLaterThan(now);
-        replaceTokens(now);
+        replaceTokens(due);
+    }
+
+    /** What is held cannot be renewed. */
+    public void renewNever() {
+        renewal.schedule(null);
     }
 
     /** Its owner has been told that the consent comes to its end. */

@@ -35,6 +35,11 @@ class Credential extends PanacheEntityBase {
     @Column(name = "refresh_token")
     byte[] refreshToken;
 
+    String scheme;
+
+    @Column(name = "token_secret")
+    byte[] tokenSecret;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -47,10 +52,12 @@ class Credential extends PanacheEntityBase {
         wrappedKey = TokenSealing.bytes(tokens.wrappedKey());
         accessToken = TokenSealing.bytes(tokens.accessToken());
         refreshToken = TokenSealing.bytes(tokens.refreshToken());
+        scheme = tokens.scheme().wireName();
+        tokenSecret = TokenSealing.bytes(tokens.tokenSecret());
     }
 
     SealedTokens sealed() {
         return new SealedTokens(keyVersion, TokenSealing.text(wrappedKey), TokenSealing.text(accessToken),
-                TokenSealing.text(refreshToken));
+                TokenSealing.text(refreshToken), Scheme.named(scheme), TokenSealing.text(tokenSecret));
     }
 }

@@ -61,12 +61,12 @@ public class Credentials {
                 .map(credential -> credential == null ? null : open(credential, connection));
     }
 
-    /** Moves the tokens in use out of use. The access token is dropped, the refresh token kept for the given time. */
+    /** Moves the tokens in use out of use. What could be presented again is kept for the given time, the rest dropped. */
     public Uni<Void> setAside(Connection connection, Duration keepFor) {
         var key = connection.key();
         var version = connection.tokenVersion();
         return delete(key, Purpose.SET_ASIDE).flatMap(deleted -> find(key, Purpose.CONNECTION)).invoke(credential -> {
-            var kept = new Tokens(null, open(credential, connection).refreshToken());
+            var kept = open(credential, connection).presentable();
             credential.purpose = Purpose.SET_ASIDE.wireName();
             credential.createdAt = clock.instant();
             credential.deleteAfter = clock.instant().plus(keepFor);

@@ -16,6 +16,7 @@ import dev.patchbay.token.connection.ConnectionEvents;
 import dev.patchbay.token.connection.ConnectionState;
 import dev.patchbay.token.connection.Connections;
 import dev.patchbay.token.connection.Credentials;
+import dev.patchbay.token.provider.Providers;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
@@ -23,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class Disconnection {
 
+    private final Providers providers;
     private final Connections connections;
     private final Credentials credentials;
     private final ConnectionEvents events;
@@ -30,7 +32,9 @@ class Disconnection {
     private final Clock clock;
 
     @Inject
-    Disconnection(Connections connections, Credentials credentials, ConnectionEvents events, Audit audit, Clock clock) {
+    Disconnection(Providers providers, Connections connections, Credentials credentials, ConnectionEvents events, Audit audit,
+            Clock clock) {
+        this.providers = providers;
         this.connections = connections;
         this.credentials = credentials;
         this.events = events;
@@ -57,6 +61,6 @@ class Disconnection {
         connection.disconnect(clock.instant());
         return events.changed(ConnectionEventType.DISCONNECTED, connection)
                 .call(() -> audit.record(service, connection.key(), Action.CONNECTION_DISCONNECTED, "done"))
-                .replaceWith(Disconnected.NOT_REVOKED);
+                .replaceWith(() -> Disconnected.from(providers.require(connection.key().provider()).authorization()));
     }
 }

@@ -20,9 +20,8 @@ public interface ClientsConfig {
 
     interface Client {
 
-        /** The service's client secret, random, at least 32 characters. */
-        @Size(min = 32)
-        String secret();
+        /** The service's client secret, random, at least 32 characters. Without one the service does not run here. */
+        Optional<@Size(min = 32) String> secret();
 
         /** Whose connections this service may ask for. */
         Optional<Set<String>> providers();

@@ -1,5 +1,6 @@
 package dev.patchbay.token.provider;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -18,5 +19,10 @@ public final class FormEncoding {
 
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The address with more parameters in its query. */
+    public static URI extend(URI address, Map<String, String> parameters) {
+        return URI.create(address + (address.getRawQuery() == null ? "?" : "&") + encode(parameters));
     }
 }

@@ -12,30 +12,29 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 
-/** The authorization servers that people connect to. */
+/** What people connect to. Which kinds of credential a provider has follows from the keys that are set. */
 @ConfigMapping(prefix = "patchbay.providers")
 public interface ProvidersConfig {
 
     /** By provider name. */
     @WithParentName
-    Map<String, OAuthProvider> byName();
+    Map<String, ProviderConfig> byName();
 
-    /** An OAuth 2.0 provider. */
-    interface OAuthProvider {
+    interface ProviderConfig {
 
-        /** The authorization endpoint. */
-        URI authorizeUrl();
+        /** OAuth 2.0: the authorization endpoint. */
+        Optional<URI> authorizeUrl();
 
-        /** The token endpoint. */
-        URI tokenUrl();
+        /** OAuth 2.0: the token endpoint. */
+        Optional<URI> tokenUrl();
 
-        /** The client id under which Patchbay is registered there. */
-        String clientId();
+        /** OAuth 2.0: the client id under which Patchbay is registered there. */
+        Optional<String> clientId();
 
-        /** The client secret; without one Patchbay is a public client, protected by PKCE alone. */
+        /** OAuth 2.0: the client secret; without one Patchbay is a public client, protected by PKCE alone. */
         Optional<String> clientSecret();
 
-        /** The issuer that the authorization response must name (RFC 9207), where the provider announces one. */
+        /** OAuth 2.0: the issuer that the authorization response must name (RFC 9207), where the provider announces one. */
         Optional<String> issuer();
 
         /** Whether a renewal makes the old refresh token worthless. If so, an interrupted renewal is not repeated. */
@@ -50,8 +49,43 @@ public interface ProvidersConfig {
         @Positive
         int renewalsAtOnce();
 
-        /** For one exchange with the token endpoint. */
+        /** For one exchange with an endpoint that gives tokens. */
         @WithDefault("8S")
         Duration deadline();
+
+        /** OAuth 1.0a. */
+        Optional<Oauth1Config> oauth1();
+
+        /** Whether people can connect by a key that they made at the provider: an API key, a personal access token. */
+        @WithDefault("false")
+        boolean keys();
+
+        /** The operator's own key, for what concerns no person. */
+        Optional<String> appKey();
+
+        /** What Patchbay calls itself where the provider wants to know; OAuth 1.0a only. */
+        Optional<String> userAgent();
+    }
+
+    /** OAuth 1.0a (RFC 5849); offered where the operator has registered an app, which gives a consumer key. */
+    interface Oauth1Config {
+
+        /** Where request tokens come from (RFC 5849, 2.1). */
+        URI requestTokenUrl();
+
+        /** Where people are sent (RFC 5849, 2.2). */
+        URI authorizeUrl();
+
+        /** Where access tokens come from (RFC 5849, 2.3). */
+        URI accessTokenUrl();
+
+        /** Of the registered app. */
+        Optional<String> consumerKey();
+
+        /** Of the registered app. */
+        Optional<String> consumerSecret();
+
+        /** PLAINTEXT or HMAC-SHA1, which is the default. */
+        Optional<String> signatureMethod();
     }
 }

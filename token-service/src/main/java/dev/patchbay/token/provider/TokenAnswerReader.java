@@ -43,16 +43,21 @@ class TokenAnswerReader {
             return granted(parse(response.body()), status);
         }
         if (status == 429 || status >= 500 || status < 400) {
-            var code = status == 429 ? ErrorCode.RATE_LIMITED : ErrorCode.PROVIDER_ERROR;
-            return new Unavailable(code, status,
-                    RetryAfter.parse(response.headers().get(RetryAfter.HEADER), clock).orElse(null));
+            return unavailable(response);
         }
         var error = parse(response.body()).path("error").asText();
         // only a token endpoint's own word counts; a proxy's 400 or 403 says nothing about the consent
         return status == 400 && "invalid_grant".equals(error) ? new GrantRejected() : new ClientRejected(status);
     }
 
-    TokenAnswer unanswered(Throwable failure) {
+    /** An answer that tells nothing of the consent. */
+    Unavailable unavailable(OutboundResponse response) {
+        var code = response.status() == 429 ? ErrorCode.RATE_LIMITED : ErrorCode.PROVIDER_ERROR;
+        return new Unavailable(code, response.status(),
+                RetryAfter.parse(response.headers().get(RetryAfter.HEADER), clock).orElse(null));
+    }
+
+    Unavailable unanswered(Throwable failure) {
         var kind = failure instanceof OutboundException outbound ? outbound.kind() : OutboundException.Kind.CONNECTION;
         return new Unavailable(switch (kind) {
             case CONNECTION -> ErrorCode.PROVIDER_UNREACHABLE;

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import dev.patchbay.edge.outbound.BoundedHttpClient;
 import dev.patchbay.edge.outbound.OutboundException;
 import dev.patchbay.edge.outbound.OutboundRequest;
-import dev.patchbay.token.provider.ProvidersConfig.OAuthProvider;
+import dev.patchbay.token.provider.Authorization.OAuth2;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -32,28 +32,28 @@ public class TokenEndpoint {
     }
 
     /** RFC 6749, 4.1.3 with the verifier of RFC 7636, 4.5. */
-    public Uni<TokenAnswer> exchange(OAuthProvider provider, String code, String redirectUri, String verifier) {
+    public Uni<TokenAnswer> exchange(OAuth2 provider, String code, String redirectUri, String verifier) {
         return ask(provider, Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri,
                 "code_verifier", verifier));
     }
 
     /** RFC 6749, 6. */
-    public Uni<TokenAnswer> refresh(OAuthProvider provider, String refreshToken) {
+    public Uni<TokenAnswer> refresh(OAuth2 provider, String refreshToken) {
         return ask(provider, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
     /** RFC 6749, 4.4: a token of the app itself. */
-    public Uni<TokenAnswer> clientCredentials(OAuthProvider provider) {
+    public Uni<TokenAnswer> clientCredentials(OAuth2 provider) {
         return ask(provider, Map.of("grant_type", "client_credentials"));
     }
 
-    private Uni<TokenAnswer> ask(OAuthProvider provider, Map<String, String> parameters) {
+    private Uni<TokenAnswer> ask(OAuth2 provider, Map<String, String> parameters) {
         return http.send(request(provider, parameters)).map(reader::read)
                 .onFailure(OutboundException.class).recoverWithItem(reader::unanswered);
     }
 
     /** A confidential client proves itself by Basic (RFC 6749, 2.3.1), a public one only names itself. */
-    private static OutboundRequest request(OAuthProvider provider, Map<String, String> parameters) {
+    private static OutboundRequest request(OAuth2 provider, Map<String, String> parameters) {
         var form = new LinkedHashMap<>(parameters);
         var headers = new LinkedHashMap<>(Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept",
                 "application/json"));

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 import dev.patchbay.contracts.connection.ConnectionStatus;
+import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.token.connection.Connections;
 import dev.patchbay.token.connection.Statuses;
+import dev.patchbay.token.credential.AccessCredential;
 import dev.patchbay.token.grant.ConnectionAccess;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.Authenticated;
@@ -42,17 +44,20 @@ public class AccessTokenResource {
 
     @POST
     @Path("access-token")
-    public Uni<AccessToken> token(@RestPath String provider, TokenRequest request) {
+    public Uni<AccessCredential> token(@RestPath String provider, TokenRequest request) {
         return tokens.token(access.require(provider), request == null ? null : request.rejectedVersion());
     }
 
-    /** Renews by hand, whatever the expiry. */
+    /** Renews by hand, whatever the expiry. What cannot be renewed stays as it is. */
     @POST
     @Path("refresh")
     public Uni<ConnectionStatus> refresh(@RestPath String provider) {
         var connection = access.require(provider);
-        return tokens.renewed(connection)
-                .flatMap(renewed -> Panache.withSession(() -> connections.find(connection)))
-                .map(found -> statuses.of(found).asRefreshed());
+        return tokens.renew(connection).flatMap(renewed -> status(connection)
+                .map(status -> renewed ? status.asRefreshed() : status));
+    }
+
+    private Uni<ConnectionStatus> status(ConnectionKey connection) {
+        return Panache.withSession(() -> connections.find(connection)).map(statuses::of);
     }
 }

@@ -14,6 +14,8 @@ import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
 import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.token.connection.Statuses;
+import dev.patchbay.token.credential.AccessCredential;
+import dev.patchbay.token.credential.AccessCredentials;
 import dev.patchbay.token.provider.AppRefusal;
 import dev.patchbay.token.renewal.TokenPolicy.Decision;
 import dev.patchbay.token.renewal.TokenReader.Found;
@@ -30,16 +32,20 @@ class AccessTokens {
 
     private final TokenReader reader;
     private final Renewals renewals;
+    private final Rejections rejections;
+    private final AccessCredentials credentials;
     private final Statuses statuses;
     private final Pauses pauses;
     private final Duration patience;
     private final Clock clock;
 
     @Inject
-    AccessTokens(TokenReader reader, Renewals renewals, Statuses statuses, Pauses pauses,
-            RenewalConfig config, Clock clock) {
+    AccessTokens(TokenReader reader, Renewals renewals, Rejections rejections, AccessCredentials credentials,
+            Statuses statuses, Pauses pauses, RenewalConfig config, Clock clock) {
         this.reader = reader;
         this.renewals = renewals;
+        this.rejections = rejections;
+        this.credentials = credentials;
         this.statuses = statuses;
         this.pauses = pauses;
         this.patience = config.patience();
@@ -47,24 +53,29 @@ class AccessTokens {
     }
 
     /** @param rejectedVersion of a token that the provider has refused; null if none was */
-    Uni<AccessToken> token(ConnectionKey connection, Long rejectedVersion) {
+    Uni<AccessCredential> token(ConnectionKey connection, Long rejectedVersion) {
         var until = clock.instant().plus(patience);
         return reader.read(connection).flatMap(found -> decide(found, connection, rejectedVersion, until));
     }
 
-    /** Renews whatever the expiry. */
-    Uni<AccessToken> renewed(ConnectionKey connection) {
-        return reader.read(connection).flatMap(found -> token(connection, found.state().version()));
+    /** Renews whatever the expiry. False if that cannot be done with what is held, which then stays as it is. */
+    Uni<Boolean> renew(ConnectionKey connection) {
+        return reader.read(connection).flatMap(found -> found.state().scheme().renewable()
+                ? token(connection, found.state().version()).replaceWith(true)
+                : Uni.createFrom().item(false));
     }
 
     /** @param until when the caller gives up */
-    private Uni<AccessToken> decide(Found found, ConnectionKey connection, Long rejectedVersion, Instant until) {
+    private Uni<AccessCredential> decide(Found found, ConnectionKey connection, Long rejectedVersion, Instant until) {
         return switch (TokenPolicy.decide(found.state(), rejectedVersion, clock.instant())) {
-            case Decision.Serve serve -> serve(found);
+            case Decision.Serve serve -> serve(connection, found);
             case Decision.ServeAndRenew serve -> serveAndRenew(connection, found);
             case Decision.Renew renew -> renew(connection, found.state().version(), until)
                     .flatMap(result -> after(result, connection, rejectedVersion, until));
             case Decision.ComeBack comeBack -> throw failed(connection, code(comeBack.because()), null, comeBack.in());
+            case Decision.GiveUp giveUp -> rejections.believe(connection, found.state().version())
+                    .flatMap(done -> reader.read(connection))
+                    .flatMap(after -> decide(after, connection, rejectedVersion, until));
             case Decision.NotConnected none -> throw refused(ErrorCode.NOT_CONNECTED, connection);
             case Decision.NeedsReauth reauth -> throw refused(ErrorCode.NEEDS_REAUTH, connection);
         };
@@ -79,17 +90,17 @@ class AccessTokens {
         return pauses.within(left, renewals.renew(connection, version), AccessTokens::late);
     }
 
-    private Uni<AccessToken> serveAndRenew(ConnectionKey connection, Found found) {
+    private Uni<AccessCredential> serveAndRenew(ConnectionKey connection, Found found) {
         renewals.renewInBackground(connection, found.state().version());
-        return serve(found);
+        return serve(connection, found);
     }
 
-    private static Uni<AccessToken> serve(Found found) {
-        return Uni.createFrom()
-                .item(new AccessToken(found.accessToken(), found.state().expiresAt(), found.state().version()));
+    private Uni<AccessCredential> serve(ConnectionKey connection, Found found) {
+        return Uni.createFrom().item(credentials.of(connection.provider(), found.tokens(), found.state().expiresAt(),
+                found.state().version(), found.account()));
     }
 
-    private Uni<AccessToken> after(RenewalResult result, ConnectionKey connection, Long rejectedVersion, Instant until) {
+    private Uni<AccessCredential> after(RenewalResult result, ConnectionKey connection, Long rejectedVersion, Instant until) {
         return switch (result) {
             case RenewalResult.Renewed renewed -> reader.readAfter(AFTER_OURS, connection)
                     .flatMap(found -> decide(found, connection, null, until));
@@ -101,7 +112,7 @@ class AccessTokens {
         };
     }
 
-    private Uni<AccessToken> afterOthers(ConnectionKey connection, Long rejectedVersion, Instant until) {
+    private Uni<AccessCredential> afterOthers(ConnectionKey connection, Long rejectedVersion, Instant until) {
         return Uni.createFrom().deferred(() -> reader.readAfter(WHILE_OTHERS_RENEW, connection)).repeat()
                 .whilst(found -> found.beingRenewed(clock.instant()) && clock.instant().isBefore(until)).collect().last()
                 .flatMap(found -> decide(found, connection, rejectedVersion, until));

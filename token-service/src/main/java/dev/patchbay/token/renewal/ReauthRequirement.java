@@ -40,10 +40,24 @@ class ReauthRequirement {
 
     /** In the running transaction, under the connection's lock. The refresh token is set aside, not thrown away. */
     Uni<Void> require(Connection connection, Cause cause) {
-        return credentials.setAside(connection, config.keepRejected())
-                .invoke(() -> connection.requireReauth(cause, clock.instant()))
+        return setAside(connection, cause)
                 .call(() -> events.renewalEnded(RenewalEventType.FAILED, connection, cause))
-                .call(() -> events.changed(ConnectionEventType.NEEDS_REAUTH, connection))
-                .call(() -> audit.record(instance.name(), connection.key(), Action.TOKENS_RENEWED, cause.wireName()));
+                .call(() -> announce(connection, Action.TOKENS_RENEWED));
+    }
+
+    /** The same for what is never renewed. */
+    Uni<Void> requireWithoutRenewal(Connection connection) {
+        return setAside(connection, Cause.REVOKED_AT_PROVIDER)
+                .call(() -> announce(connection, Action.CREDENTIAL_REJECTED));
+    }
+
+    private Uni<Void> setAside(Connection connection, Cause cause) {
+        return credentials.setAside(connection, config.keepRejected())
+                .invoke(() -> connection.requireReauth(cause, clock.instant()));
+    }
+
+    private Uni<Void> announce(Connection connection, Action action) {
+        return events.changed(ConnectionEventType.NEEDS_REAUTH, connection)
+                .call(() -> audit.record(instance.name(), connection.key(), action, connection.cause().wireName()));
     }
 }

@@ -35,13 +35,13 @@ class RenewalGauges {
         this.connections = connections;
         this.providers = providers;
         this.clock = clock;
-        providers.names().forEach(provider -> register(provider, metrics));
+        providers.renewing().forEach(provider -> register(provider, metrics));
     }
 
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     @WithSession
     Uni<Void> count() {
-        return Multi.createFrom().iterable(providers.names())
+        return Multi.createFrom().iterable(providers.renewing())
                 .onItem().transformToUniAndConcatenate(provider -> connections.ageing(provider, clock.instant(), SOON)
                         .invoke(ageing -> counted.put(provider, ageing)))
                 .collect().last().replaceWithVoid();

@@ -104,6 +104,10 @@ class RenewalIntents {
             if (tokens == null) {
                 return Uni.createFrom().item(unreadable(connection));
             }
+            if (!tokens.scheme().renewable()) {
+                connection.renewNever();
+                return Uni.createFrom().item(GONE);
+            }
             return tokens.refreshToken() == null
                     ? reauth.require(connection, Cause.REFRESH_TOKEN_EXPIRED).replaceWith(GONE)
                     : Uni.createFrom().item(spend(connection, tokens.refreshToken()));
@@ -148,6 +152,6 @@ class RenewalIntents {
     }
 
     private boolean rotates(Connection connection) {
-        return providers.require(connection.key().provider()).rotatesRefreshTokens();
+        return providers.requireOAuth2(connection.key().provider()).rotatesRefreshTokens();
     }
 }

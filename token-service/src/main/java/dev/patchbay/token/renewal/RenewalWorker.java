@@ -51,7 +51,7 @@ class RenewalWorker {
 
     /** Renewals that hang must leave connections to all others. */
     void start(@Observes @Priority(BEFORE_ANYTHING_HAPPENS) StartupEvent event, OutboundConfig outbound) {
-        providers.names().forEach(provider -> requireMoreThan(new Lanes(atOnce(provider)).most(), provider, outbound));
+        providers.renewing().forEach(provider -> requireMoreThan(new Lanes(atOnce(provider)).most(), provider, outbound));
     }
 
     private static void requireMoreThan(int renewals, String provider, OutboundConfig outbound) {
@@ -64,7 +64,7 @@ class RenewalWorker {
 
     @Scheduled(every = "${patchbay.renewal.worker.every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        providers.names().forEach(provider -> claim(provider, 1));
+        providers.renewing().forEach(provider -> claim(provider, 1));
         return Uni.createFrom().voidItem();
     }
 
@@ -100,7 +100,7 @@ class RenewalWorker {
     }
 
     private int atOnce(String provider) {
-        return providers.require(provider).renewalsAtOnce();
+        return providers.requireOAuth2(provider).renewalsAtOnce();
     }
 
     private boolean paused(String provider) {

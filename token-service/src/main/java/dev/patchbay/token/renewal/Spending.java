@@ -86,7 +86,7 @@ class Spending {
     }
 
     private Uni<RenewalResult> once(Intent.Spend spend) {
-        return endpoint.refresh(providers.require(spend.connection().provider()), spend.refreshToken())
+        return endpoint.refresh(providers.requireOAuth2(spend.connection().provider()), spend.refreshToken())
                 .flatMap(answer -> keep(spend, answer));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.token.connection.ConnectionState;
+import dev.patchbay.token.connection.Scheme;
 
 /** Decides what somebody who wants an access token gets. */
 final class TokenPolicy {
@@ -14,7 +15,8 @@ final class TokenPolicy {
      *
      * @param cause of the pause until the next renewal is due; null if there is no pause
      */
-    record TokenState(ConnectionState state, long version, Instant expiresAt, Instant renewalDueAt, Cause cause) {
+    record TokenState(ConnectionState state, long version, Instant expiresAt, Instant renewalDueAt, Cause cause,
+            Scheme scheme) {
     }
 
     sealed interface Decision {
@@ -33,6 +35,10 @@ final class TokenPolicy {
 
         /** There is no good token, and the provider was asked too recently to ask again. */
         record ComeBack(Duration in, Cause because) implements Decision {
+        }
+
+        /** The provider has refused what cannot be renewed. */
+        record GiveUp() implements Decision {
         }
 
         record NotConnected() implements Decision {
@@ -56,6 +62,9 @@ final class TokenPolicy {
 
     private static Decision decideActive(TokenState token, Long rejectedVersion, Instant now) {
         var rejected = rejectedVersion != null && rejectedVersion == token.version();
+        if (!token.scheme().renewable()) {
+            return rejected ? new Decision.GiveUp() : new Decision.Serve();
+        }
         var due = token.renewalDueAt() != null && !token.renewalDueAt().isAfter(now);
         if (!rejected && !expired(token, now)) {
             return due ? new Decision.ServeAndRenew() : new Decision.Serve();

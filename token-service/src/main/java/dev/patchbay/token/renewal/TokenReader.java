@@ -8,12 +8,15 @@ import java.util.concurrent.ConcurrentMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.patchbay.contracts.connection.ProviderAccount;
 import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.edge.context.OwnContext;
 import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.token.connection.ConnectionState;
 import dev.patchbay.token.connection.HeldTokens;
 import dev.patchbay.token.connection.HeldTokens.Held;
+import dev.patchbay.token.connection.Scheme;
+import dev.patchbay.token.connection.Tokens;
 import dev.patchbay.token.renewal.TokenPolicy.TokenState;
 import io.smallrye.mutiny.Uni;
 
@@ -21,8 +24,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class TokenReader {
 
-    private static final Found NOTHING = new Found(new TokenState(ConnectionState.NONE, 0, null, null, null), null,
-            null);
+    private static final Found NOTHING = new Found(new TokenState(ConnectionState.NONE, 0, null, null, null,
+            Scheme.BEARER), null, null, null);
 
     private final HeldTokens tokens;
     private final Pauses pauses;
@@ -33,10 +36,11 @@ class TokenReader {
     }
 
     /**
-     * @param accessToken null unless the connection is active
+     * @param tokens null unless the connection is active
+     * @param account at the provider; null while there is no consent
      * @param renewedBy when whoever renews it now will have been heard of; null if nobody does
      */
-    record Found(TokenState state, String accessToken, Instant renewedBy) {
+    record Found(TokenState state, Tokens tokens, ProviderAccount account, Instant renewedBy) {
 
         boolean beingRenewed(Instant now) {
             return renewedBy != null && renewedBy.isAfter(now);
@@ -66,13 +70,12 @@ class TokenReader {
     }
 
     private static Found found(Held held) {
-        return new Found(state(held), held.tokens() == null ? null : held.tokens().accessToken(),
-                held.renewalUnderWay() ? held.renewalDueAt() : null);
+        return new Found(state(held), held.tokens(), held.account(), held.renewalUnderWay() ? held.renewalDueAt() : null);
     }
 
     private static TokenState state(Held held) {
         var pausing = held.failedRenewals() > 0 && !held.renewalUnderWay();
         return new TokenState(held.state(), held.version(), held.accessExpiresAt(), held.renewalDueAt(),
-                pausing ? held.cause() : null);
+                pausing ? held.cause() : null, held.tokens() == null ? Scheme.BEARER : held.tokens().scheme());
     }
 }

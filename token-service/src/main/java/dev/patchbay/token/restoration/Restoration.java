@@ -23,7 +23,7 @@ import dev.patchbay.token.connection.Tokens;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
-/** Undoes the loss of a connection whose refresh token the provider rejected by mistake, while it is still set aside. */
+/** Undoes the loss of a connection whose credential the provider rejected by mistake, while it is still set aside. */
 @ApplicationScoped
 class Restoration {
 
@@ -47,7 +47,7 @@ class Restoration {
         this.clock = clock;
     }
 
-    /** The refresh token is tried before anything is served; if the provider rejects it again, all is as before. */
+    /** A refresh token is tried before anything is served; if the provider rejects it again, all is as before. */
     @WithTransaction
     Uni<ConnectionStatus> restore(String service, ConnectionKey key) {
         return connections.lock(key)
@@ -63,10 +63,10 @@ class Restoration {
     }
 
     private Uni<ConnectionStatus> use(String service, Connection connection, Tokens tokens) {
-        connection.restore(clock.instant());
+        connection.restore(tokens.scheme(), clock.instant());
         var key = connection.key();
         var version = connection.tokenVersion();
-        return credentials.store(key, version, sealing.seal(key, version, tokens, sealing.prepareKey(key, version)))
+        return credentials.store(key, version, sealing.seal(key, version, tokens))
                 .call(() -> events.changed(ConnectionEventType.REAUTHORIZED, connection))
                 .call(() -> audit.record(service, key, Action.CONNECTION_RESTORED, "done"))
                 .replaceWith(() -> statuses.of(connection));
@@ -74,6 +74,6 @@ class Restoration {
 
     private static ProblemException nothingToRestore() {
         return new ProblemException(ErrorCode.NOT_FOUND,
-                "There is no rejected refresh token of this account to restore; it is kept for a day only.");
+                "There is no rejected credential of this account to restore; it is kept for a day only.");
     }
 }

@@ -32,7 +32,8 @@ class AccessControlTest {
     @CsvSource({ "GET,/connections/spotify/status", "POST,/connections/spotify/access-token",
             "POST,/connections/spotify/refresh", "DELETE,/connections/spotify",
             "POST,/connections/spotify/authorizations", "POST,/connections/spotify/authorizations/callback",
-            "POST,/connections/spotify/activation", "POST,/apps/spotify/access-token", "POST,/seal", "POST,/unseal" })
+            "POST,/connections/spotify/activation", "POST,/connections/spotify/keys", "POST,/apps/spotify/access-token",
+            "POST,/seal", "POST,/unseal" })
     void nothingWithoutAServiceToken(String method, String path) {
         given().contentType(ContentType.JSON).body("{}").request(method, path).then().statusCode(401)
                 .contentType("application/problem+json").body("code", equalTo("unauthenticated"));
@@ -68,7 +69,8 @@ class AccessControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "spotify-service:wrong", "nobody:wrong", "spotify-service:", ":" })
+    @ValueSource(strings = { "spotify-service:wrong", "nobody:wrong", "spotify-service:", ":", "euria-service:",
+            "euria-service:x" })
     void wrongCredentialsGetNoServiceToken(String credentials) {
         var colon = credentials.indexOf(':');
         given().auth().preemptive().basic(credentials.substring(0, colon), credentials.substring(colon + 1))

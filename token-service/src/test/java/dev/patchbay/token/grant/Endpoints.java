@@ -37,6 +37,7 @@ final class Endpoints {
             entry("POST /connections/{provider}/authorizations", Guard.PERSON),
             entry("POST /connections/{provider}/authorizations/callback", Guard.PERSON),
             entry("POST /connections/{provider}/activation", Guard.PERSON),
+            entry("POST /connections/{provider}/keys", Guard.PERSON),
             entry("DELETE /connections/{provider}", Guard.PERSON),
             entry("POST /connections/{provider}/restoration", Guard.ADMINISTRATOR),
             entry("POST /apps/{provider}/access-token", Guard.PROVIDER),
@@ -73,11 +74,14 @@ final class Endpoints {
     }
 
     private static Map<String, Object> body(String path, Ids ids) {
-        var account = path.endsWith("/activation") ? Map.of("id", "account-1", "display_name", "Thief") : ids.account();
+        var account = path.endsWith("/activation") || path.endsWith("/keys")
+                ? Map.of("id", "account-1", "display_name", "Thief")
+                : ids.account();
         return Map.ofEntries(entry("state", ids.state()), entry("code", ids.code()),
                 entry("authorization_id", ids.authorization()), entry("session", ids.session()), entry("account", account),
                 entry("redirect_uri", "http://127.0.0.1:8080/api/integrations/spotify/callback"),
                 entry("return_to", "http://127.0.0.1:8080/"), entry("scopes", List.of("user-read-private")),
-                entry("value", "secret"), entry("context", "key"), entry("plaintext", "c2VjcmV0"), entry("sealed", "c2VjcmV0"));
+                entry("key", "invented"), entry("value", "secret"), entry("context", "key"), entry("plaintext", "c2VjcmV0"),
+                entry("sealed", "c2VjcmV0"));
     }
 }

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.token.connection.ConnectionState;
+import dev.patchbay.token.connection.Scheme;
 import dev.patchbay.token.renewal.TokenPolicy.Decision;
 import dev.patchbay.token.renewal.TokenPolicy.TokenState;
 
@@ -24,7 +27,7 @@ class TokenPolicyTest {
     }
 
     private static Decision decide(Instant expiresAt, Instant renewalDueAt, Long rejectedVersion, Cause pause) {
-        var state = new TokenState(ConnectionState.ACTIVE, VERSION, expiresAt, renewalDueAt, pause);
+        var state = new TokenState(ConnectionState.ACTIVE, VERSION, expiresAt, renewalDueAt, pause, Scheme.BEARER);
         return TokenPolicy.decide(state, rejectedVersion, NOW);
     }
 
@@ -60,9 +63,18 @@ class TokenPolicyTest {
 
     @Test
     void withoutCredentialsThereIsNothingToDecide() {
-        var none = new TokenState(ConnectionState.NONE, 0, null, null, Cause.NEVER_CONNECTED);
-        var lost = new TokenState(ConnectionState.NEEDS_REAUTH, 3, null, null, Cause.REVOKED_AT_PROVIDER);
+        var none = new TokenState(ConnectionState.NONE, 0, null, null, Cause.NEVER_CONNECTED, Scheme.BEARER);
+        var lost = new TokenState(ConnectionState.NEEDS_REAUTH, 3, null, null, Cause.REVOKED_AT_PROVIDER, Scheme.BEARER);
         assertThat(TokenPolicy.decide(none, null, NOW)).isEqualTo(new Decision.NotConnected());
         assertThat(TokenPolicy.decide(lost, null, NOW)).isEqualTo(new Decision.NeedsReauth());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = { "KEY", "OAUTH1" })
+    void whatIsNeverRenewedServesUntilItIsRejected(Scheme scheme) {
+        var held = new TokenState(ConnectionState.ACTIVE, VERSION, null, EARLIER, null, scheme);
+        assertThat(TokenPolicy.decide(held, null, NOW)).isEqualTo(new Decision.Serve());
+        assertThat(TokenPolicy.decide(held, VERSION - 1, NOW)).isEqualTo(new Decision.Serve());
+        assertThat(TokenPolicy.decide(held, VERSION, NOW)).isEqualTo(new Decision.GiveUp());
     }
 }

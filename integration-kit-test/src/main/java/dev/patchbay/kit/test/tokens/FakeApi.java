@@ -40,11 +40,15 @@ final class FakeApi {
         try {
             var answer = request.path().equals("/oauth/token") ? identity.issue(request.getHeader("Authorization"))
                     : called(request, Json.read(body));
-            send(request, request.path().endsWith("/authorizations") ? 201 : 200, Json.write(answer), "application/json");
+            send(request, created(request.path()) ? 201 : 200, Json.write(answer), "application/json");
         } catch (RefusedException e) {
             var problem = Json.problem(e.refusal(), Statuses.connectUrl(provider(request)).toString());
             send(request, e.refusal().status(), problem, "application/problem+json");
         }
+    }
+
+    private static boolean created(String path) {
+        return path.endsWith("/authorizations") || path.endsWith("/keys");
     }
 
     private Object called(HttpServerRequest request, JsonNode body) {
@@ -65,6 +69,7 @@ final class FakeApi {
             case "POST /connections/{provider}/authorizations" -> connections.authorize(account, body);
             case "POST /connections/{provider}/authorizations/callback" -> connections.callback(account, body);
             case "POST /connections/{provider}/activation" -> connections.activate(provider, account, body);
+            case "POST /connections/{provider}/keys" -> connections.keep(provider, account, body);
             case "GET /connections/{provider}/status" -> connections.status(provider, account);
             case "POST /connections/{provider}/access-token" -> connections.accessToken(account, body);
             case "POST /connections/{provider}/refresh" -> connections.refresh(account);

@@ -27,12 +27,17 @@ public final class FakeTokenService implements AutoCloseable {
 
     /** Gives an account a connection; {@code accessToken} is handed out until {@code expiresAt}. */
     public void connect(UUID account, ConnectionStatus status, String accessToken, Instant expiresAt) {
-        state.connections.put(account, new FakeConnection(status, accessToken, expiresAt, 1));
+        connect(account, status, FakeCredential.bearer(accessToken, expiresAt));
+    }
+
+    /** The same with a credential of any kind. */
+    public void connect(UUID account, ConnectionStatus status, FakeCredential credential) {
+        state.connections.put(account, new FakeConnection(status, credential, 1));
     }
 
     /** Without a token that could be handed out. */
     public void put(UUID account, ConnectionStatus status) {
-        connect(account, status, null, Instant.EPOCH);
+        connect(account, status, (FakeCredential) null);
     }
 
     /** What a renewal gets next; without one, a renewal answers {@code needs_reauth}. */
@@ -42,12 +47,26 @@ public final class FakeTokenService implements AutoCloseable {
 
     /** What the code exchange of the next callbacks yields. */
     public void exchangeYields(String accessToken) {
-        state.exchanged = accessToken;
+        exchangeYields(FakeCredential.bearer(accessToken, null));
+    }
+
+    /**
+     * The same with a credential of OAuth 1.0a: attempts that start from now on have a request token, which the address of the
+     * consent page names beside the state, and which the callback must repeat.
+     */
+    public void exchangeYields(FakeCredential credential) {
+        state.exchanged = credential;
     }
 
     /** Null as at first: the operator gave the app no secret. */
     public void appTokenIs(String accessToken) {
-        state.appToken = accessToken;
+        state.appCredential = accessToken == null ? null
+                : FakeCredential.bearer(accessToken, Instant.now().plusSeconds(3_600));
+    }
+
+    /** The operator's own key at the provider. */
+    public void appKeyIs(String key) {
+        state.appCredential = FakeCredential.key(key);
     }
 
     /** Every call but that for service tokens is refused; null ends it. */

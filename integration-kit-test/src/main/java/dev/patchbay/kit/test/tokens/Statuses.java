@@ -36,6 +36,12 @@ public final class Statuses {
         return of(provider, Reason.CONNECTED, null, account);
     }
 
+    /** By a credential that is never renewed: a key, or a token of OAuth 1.0a. */
+    public static ConnectionStatus lasting(String provider, ProviderAccount account) {
+        return new ConnectionStatus(provider, true, Reason.CONNECTED,
+                Details.of(null, SINCE, connectUrl(provider), null, account), null, null, false, List.of());
+    }
+
     public static ConnectionStatus expired(String provider) {
         return of(provider, Reason.EXPIRED_WITH_REFRESH, null, ACCOUNT);
     }

@@ -13,7 +13,8 @@ import dev.patchbay.simulators.people.Person;
 /** Authorization codes: good once and for a minute. */
 final class AuthorizationCodes {
 
-    private static final Duration LIFETIME = Duration.ofSeconds(60);
+    /** The longest that RFC 6749, 4.1.2 recommends; Spotify tells none. */
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     record Code(AuthorizationRequest request, Person person, Instant issuedAt) {
     }
