@@ -60,7 +60,7 @@ class AnswerReader {
         };
     }
 
-    private Failure failure(OutboundResponse response) {
+    Failure failure(OutboundResponse response) {
         int status = response.status();
         return switch (status) {
             case 400, 414, 422 -> new Failure.Validation(status);

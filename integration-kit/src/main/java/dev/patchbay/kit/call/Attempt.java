@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import dev.patchbay.edge.outbound.OutboundException;
 import dev.patchbay.kit.block.ProviderBlocks;
 import dev.patchbay.kit.breaker.Breaker;
 import dev.patchbay.kit.health.ProviderHealth;
@@ -47,37 +46,38 @@ class Attempt {
         this.clock = clock;
     }
 
-    <T> Uni<T> make(Call<T> call, Credential credential, Deadline deadline) {
+    /** A whole answer, read into our words. */
+    <T> Exchange<T> exchange(Call<T> call) {
+        return new WholeAnswer<>(call, transport, reader, budget, config.attemptTimeout());
+    }
+
+    <T> Uni<T> make(Exchange<T> exchange, Credential credential, Deadline deadline) {
         return Uni.createFrom().voidItem().invoke(permission::requireCallable).chain(blocks::remaining)
-                .invoke(Attempt::refuseIfBlocked).flatMap(free -> budget.take(call.priority(), user(credential)))
-                .flatMap(slot -> guarded(call, credential, deadline, slot).onTermination().invoke(slot::end))
+                .invoke(Attempt::refuseIfBlocked).flatMap(free -> budget.take(exchange.priority(), user(credential)))
+                .flatMap(slot -> guarded(exchange, credential, deadline, slot).onTermination().invoke(slot::end))
                 .onFailure(CallException.class).call(failure -> obey(failure.failure()));
     }
 
-    private <T> Uni<T> guarded(Call<T> call, Credential credential, Deadline deadline, Slot slot) {
+    private <T> Uni<T> guarded(Exchange<T> exchange, Credential credential, Deadline deadline, Slot slot) {
         if (deadline.remaining().toMillis() < 1) {
             // too late for the provider to be at fault, which the breaker must not be told
             return Uni.createFrom().failure(new CallException(new Failure.Timeout()));
         }
         return breaker.guard(() -> {
             slot.spend();
-            return exchange(call, credential, deadline);
+            return observed(exchange, credential, deadline);
         });
     }
 
-    private <T> Uni<T> exchange(Call<T> call, Credential credential, Deadline deadline) {
+    private <T> Uni<T> observed(Exchange<T> exchange, Credential credential, Deadline deadline) {
         var start = clock.instant();
-        return transport.send(call, credential, deadline.atMost(config.attemptTimeout()))
-                .onFailure(OutboundException.class)
-                .transform(broken -> new CallException(AnswerReader.failure(broken)))
-                .invoke(budget::heed)
-                .map(response -> reader.read(call, response)).onItemOrFailure()
-                .invoke((value, failure) -> ended(call, Duration.between(start, clock.instant()), failure));
+        return exchange.make(credential, deadline.atMost(exchange.timeout())).onItemOrFailure()
+                .invoke((value, failure) -> ended(exchange, Duration.between(start, clock.instant()), failure));
     }
 
-    private void ended(Call<?> call, Duration time, Throwable failure) {
+    private void ended(Exchange<?> exchange, Duration time, Throwable failure) {
         health.observed(time, !(failure instanceof CallException broken && broken.failure().outage()));
-        LOG.debugf("%s: %s after %d ms", call.operation(), failure == null ? "success" : failure.getMessage(),
+        LOG.debugf("%s: %s after %d ms", exchange.operation(), failure == null ? "success" : failure.getMessage(),
                 time.toMillis());
     }
 

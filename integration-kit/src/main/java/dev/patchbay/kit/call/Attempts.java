@@ -43,20 +43,24 @@ class Attempts {
     }
 
     <T> Uni<Fetched<T>> run(Call<T> call, Credential credential, Credentials credentials, Deadline deadline) {
+        return run(attempt.exchange(call), credential, credentials, deadline);
+    }
+
+    <T> Uni<Fetched<T>> run(Exchange<T> exchange, Credential credential, Credentials credentials, Deadline deadline) {
         budget.earn();
-        return fetch(call, credential, deadline).onFailure(Attempts::rejectedToken).recoverWithUni(
-                () -> inTime(credentials.replace(credential), deadline).flatMap(second -> fetch(call, second, deadline)));
+        return fetch(exchange, credential, deadline).onFailure(Attempts::rejectedToken).recoverWithUni(
+                () -> inTime(credentials.replace(credential), deadline).flatMap(second -> fetch(exchange, second, deadline)));
     }
 
-    private <T> Uni<Fetched<T>> fetch(Call<T> call, Credential credential, Deadline deadline) {
-        return repeat(call, credential, deadline, 0).map(value -> new Fetched<>(value, credential));
+    private <T> Uni<Fetched<T>> fetch(Exchange<T> exchange, Credential credential, Deadline deadline) {
+        return repeat(exchange, credential, deadline, 0).map(value -> new Fetched<>(value, credential));
     }
 
-    private <T> Uni<T> repeat(Call<T> call, Credential credential, Deadline deadline, int retries) {
-        return attempt.make(call, credential, deadline).onFailure(CallException.class)
-                .recoverWithUni(thrown -> policy.pauseBefore(retries, call.request(), thrown.failure(), deadline)
+    private <T> Uni<T> repeat(Exchange<T> exchange, Credential credential, Deadline deadline, int retries) {
+        return attempt.make(exchange, credential, deadline).onFailure(CallException.class)
+                .recoverWithUni(thrown -> policy.pauseBefore(retries, exchange.repeatable(), thrown.failure(), deadline)
                         .map(pauses::pause).map(pause -> pause
-                                .chain(() -> repeat(call, credential, deadline, retries + 1))
+                                .chain(() -> repeat(exchange, credential, deadline, retries + 1))
                                 .onFailure(Attempts::withoutSlot).transform(ignored -> thrown))
                         .orElseGet(() -> Uni.createFrom().failure(thrown)));
     }

@@ -30,7 +30,11 @@ class CallMetrics {
     }
 
     void ended(Call<?> call, Instant start, Throwable failure) {
-        registry.timer("integration.requests", "provider", provider.name(), "operation", call.operation(), "outcome",
+        ended(call.operation(), start, failure);
+    }
+
+    void ended(String operation, Instant start, Throwable failure) {
+        registry.timer("integration.requests", "provider", provider.name(), "operation", operation, "outcome",
                 outcome(failure)).record(Duration.between(start, clock.instant()));
     }
 

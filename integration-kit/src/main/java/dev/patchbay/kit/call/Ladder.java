@@ -59,7 +59,7 @@ class Ladder {
         return provider.title() + " gives no answer at the moment, so this is incomplete. Try again in a minute.";
     }
 
-    private static boolean passing(Throwable failure) {
+    static boolean passing(Throwable failure) {
         return switch (failure) {
             case CallException call -> PASSING.contains(call.failure().code());
             case ProblemException problem -> PASSING.contains(problem.code());

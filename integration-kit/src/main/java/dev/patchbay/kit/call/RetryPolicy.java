@@ -25,10 +25,11 @@ final class RetryPolicy {
 
     /**
      * @param retries how many there were before
+     * @param repeatable whether doing it twice is the same as doing it once
      * @return empty if trying again is useless, not allowed, or too late
      */
-    Optional<Duration> pauseBefore(int retries, Request request, Failure failure, Deadline deadline) {
-        if (retries >= config.retry().max() || !worthRepeating(request, failure)) {
+    Optional<Duration> pauseBefore(int retries, boolean repeatable, Failure failure, Deadline deadline) {
+        if (retries >= config.retry().max() || !worthRepeating(repeatable, failure)) {
             return Optional.empty();
         }
         var pause = failure.retryAfter() == null ? jittered(retries) : failure.retryAfter();
@@ -36,11 +37,11 @@ final class RetryPolicy {
     }
 
     /** After an outage nobody knows whether the request was carried out; what was told to wait was not. */
-    private boolean worthRepeating(Request request, Failure failure) {
+    private boolean worthRepeating(boolean repeatable, Failure failure) {
         var retryAfter = failure.retryAfter();
         var soon = retryAfter == null || retryAfter.compareTo(config.rateLimit().longestPause()) <= 0;
         return soon
-                && ((failure.outage() && request.repeatable()) || (failure instanceof Failure.RateLimit limit && limit.told()));
+                && ((failure.outage() && repeatable) || (failure instanceof Failure.RateLimit limit && limit.told()));
     }
 
     private Duration jittered(int retries) {

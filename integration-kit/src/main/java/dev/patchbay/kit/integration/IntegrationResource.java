@@ -41,13 +41,13 @@ class IntegrationResource {
     private final AccountMemory memory;
     private final ProviderHealth health;
     private final Hindrance hindrance;
+    private final OperatorAccount operators;
     private final IntegrationMetrics metrics;
 
     @Inject
     IntegrationResource(SecurityIdentity identity, TokenService tokenService, ProviderProfile profile,
             Connecting connecting, ConnectingByKey connectingByKey, AccountMemory memory, ProviderHealth health,
-            Hindrance hindrance,
-            IntegrationMetrics metrics) {
+            Hindrance hindrance, OperatorAccount operators, IntegrationMetrics metrics) {
         this.identity = identity;
         this.tokenService = tokenService;
         this.profile = profile;
@@ -56,6 +56,7 @@ class IntegrationResource {
         this.memory = memory;
         this.health = health;
         this.hindrance = hindrance;
+        this.operators = operators;
         this.metrics = metrics;
     }
 
@@ -63,7 +64,8 @@ class IntegrationResource {
     @GET
     @Path("/status")
     public Uni<ConnectionStatus> status() {
-        return tokenService.status(caller()).map(hindrance::shown).onItemOrFailure().invoke(metrics::statusAnswered);
+        return operators.status().orElseGet(() -> tokenService.status(caller())).map(hindrance::shown).onItemOrFailure()
+                .invoke(metrics::statusAnswered);
     }
 
     @POST
@@ -71,6 +73,7 @@ class IntegrationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<ConnectAnswer> connect(ConnectRequest request) {
         hindrance.requireCallable("connect");
+        operators.requireNone();
         var asked = request == null ? new ConnectRequest(null, null) : request;
         return asked.key() != null || !profile.methods().contains(ConnectMethod.CONSENT)
                 ? connectingByKey.connect(caller(), asked.key()).map(ConnectAnswer::connected)
@@ -102,7 +105,7 @@ class IntegrationResource {
     @Path("/refresh")
     public Uni<ConnectionStatus> refresh() {
         var caller = caller();
-        return tokenService.refresh(caller).invoke(status -> memory.dropTokens(caller.account()));
+        return operators.status().orElseGet(() -> tokenService.refresh(caller)).invoke(status -> memory.dropTokens(caller.account()));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.patchbay.kit.integration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.patchbay.contracts.connection.ProviderAccount;
@@ -15,6 +16,14 @@ public interface ProviderProfile {
     /** What a consent is asked for, in the provider's words; empty where it has none. */
     default List<String> scopes() {
         return List.of();
+    }
+
+    /**
+     * The account that serves everybody without connecting; empty where each connects their own. Its credential is the app's
+     * ({@code Tokens.ofApp}).
+     */
+    default Optional<ProviderAccount> operatorAccount() {
+        return Optional.empty();
     }
 
     /**

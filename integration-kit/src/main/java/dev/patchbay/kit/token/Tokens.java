@@ -47,6 +47,11 @@ public class Tokens {
         return new CatalogueCredentials(caller);
     }
 
+    /** The app's alone, whoever asks or nobody: for a provider that everybody here uses by the operator's account. */
+    public Credentials ofApp() {
+        return new AppCredentials();
+    }
+
     /** At once, and also for answers of token-service that are still under way. */
     public void drop(UUID account) {
         users.invalidate(account);
@@ -79,6 +84,19 @@ public class Tokens {
 
     private Uni<Credential> fetched(TokenSlot slot, Uni<Credential> answer) {
         return answer.invoke(credential -> slot.remember(credential, rememberedFor));
+    }
+
+    private final class AppCredentials implements Credentials {
+
+        @Override
+        public Uni<Credential> obtain() {
+            return appToken();
+        }
+
+        @Override
+        public Uni<Credential> replace(Credential rejected) {
+            return newAppToken();
+        }
     }
 
     private class UserCredentials implements Credentials {

@@ -1,0 +1,18 @@
+package dev.patchbay.euria.description;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What has become of a description. */
+enum State {
+    WRITING,
+    FINISHED,
+    CANCELLED,
+    FAILED;
+
+    @JsonValue
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
