@@ -78,7 +78,8 @@ public class Idempotency {
                 : Uni.createFrom().voidItem();
     }
 
-    private static boolean certainlyNotDone(ErrorCode code) {
+    /** Whether a change that failed so was not made; otherwise nobody knows. */
+    public static boolean certainlyNotDone(ErrorCode code) {
         return switch (code) {
             case PROVIDER_ERROR, PROVIDER_TIMEOUT, PROVIDER_UNREACHABLE, INTERNAL_ERROR -> false;
             default -> true;
