@@ -57,4 +57,10 @@ class SpotifyProvider implements Provider {
         }
         return body.contains("Insufficient client scope") ? Cause.SCOPE_MISSING : null;
     }
+
+    /** Its word where a playlist is neither the account's own nor shared with it. */
+    @Override
+    public boolean forbids(String body) {
+        return body.contains("\"Forbidden\"");
+    }
 }

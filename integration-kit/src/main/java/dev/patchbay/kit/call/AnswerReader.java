@@ -65,13 +65,18 @@ class AnswerReader {
         return switch (status) {
             case 400, 414, 422 -> new Failure.Validation(status);
             case 401 -> new Failure.Authentication();
-            case 403 -> new Failure.Authorization(provider.refusal(start(response.body())));
+            case 403 -> refusal(start(response.body()));
             case 404 -> new Failure.NotFound();
             case 409 -> new Failure.Conflict();
             case 429 -> new Failure.RateLimit(retryAfter(response, config.rateLimit().defaultBlock()),
                     Failure.RateLimit.Origin.ANSWER);
             default -> new Failure.Server(status, retryAfter(response, null));
         };
+    }
+
+    private Failure refusal(String body) {
+        var cause = provider.refusal(body);
+        return cause == null && provider.forbids(body) ? new Failure.Forbidden() : new Failure.Authorization(cause);
     }
 
     private Duration retryAfter(OutboundResponse response, Duration otherwise) {

@@ -52,6 +52,11 @@ public record Call<T>(String operation, Request request, Reach reach, TypeRefere
         return new Call<>(operation, request, reach, type, reading, Optional.of(value), priority);
     }
 
+    /** For a change that does more when it is made twice, whatever its method promises. */
+    public Call<T> notRepeatable() {
+        return new Call<>(operation, request.notRepeatable(), reach, type, reading, fallback, priority);
+    }
+
     /** The same, when nobody waits for it. */
     public Call<T> inBackground() {
         return new Call<>(operation, request, reach, type, reading, fallback, Priority.BACKGROUND);

@@ -28,6 +28,10 @@ public sealed interface Failure {
     record Authorization(Cause cause) implements Failure {
     }
 
+    /** 403, since what was asked for is not this account's to see or to change. */
+    record Forbidden() implements Failure {
+    }
+
     /** The provider does not accept the parameters. */
     record Validation(int status) implements Failure {
     }
@@ -89,6 +93,7 @@ public sealed interface Failure {
             case Authentication ignored -> ErrorCode.PROVIDER_REFUSED;
             case Authorization refused -> refused.cause() == Cause.SCOPE_MISSING ? ErrorCode.NEEDS_REAUTH
                     : ErrorCode.PROVIDER_REFUSED;
+            case Forbidden ignored -> ErrorCode.FORBIDDEN;
             case Validation ignored -> ErrorCode.VALIDATION_FAILED;
             case NotFound ignored -> ErrorCode.NOT_FOUND;
             case Conflict ignored -> ErrorCode.CONFLICT;
@@ -104,6 +109,7 @@ public sealed interface Failure {
         return switch (this) {
             case Authentication ignored -> 401;
             case Authorization ignored -> 403;
+            case Forbidden ignored -> 403;
             case Validation invalid -> invalid.status();
             case NotFound ignored -> 404;
             case Conflict ignored -> 409;

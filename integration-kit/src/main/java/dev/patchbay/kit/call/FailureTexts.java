@@ -46,6 +46,8 @@ public class FailureTexts {
             case Failure.Authentication ignored -> name
                     + " does not accept a token that it has just issued. Ask the operator to check the app's settings.";
             case Failure.Authorization refused -> refusal(refused.cause());
+            case Failure.Forbidden ignored -> name
+                    + " does not let your account do this. Take something that is yours, or shared with you.";
             case Failure.Validation ignored -> name + " does not accept these parameters. Change them.";
             case Failure.NotFound ignored -> name + " has nothing by this id. Check the id.";
             case Failure.Conflict ignored -> name + " says that this contradicts its present state. Read it again first.";

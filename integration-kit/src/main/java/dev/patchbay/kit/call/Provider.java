@@ -28,6 +28,15 @@ public interface Provider {
      */
     Cause refusal(String body);
 
+    /**
+     * Whether a refusal that has no cause concerns what was asked for, which is not this account's, rather than the app.
+     *
+     * @param body as it came, JSON or not
+     */
+    default boolean forbids(String body) {
+        return false;
+    }
+
     /** What every request carries, the probe too. */
     default Map<String, String> headers() {
         return Map.of("Accept", "application/json");

@@ -12,8 +12,9 @@ import io.vertx.core.http.HttpMethod;
  *
  * @param uri of a read, also what its answer is kept under
  * @param body JSON, null for none
+ * @param repeatable whether doing it twice is the same as doing it once
  */
-public record Request(HttpMethod method, URI uri, Buffer body) {
+public record Request(HttpMethod method, URI uri, Buffer body, boolean repeatable) {
 
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE);
 
@@ -22,13 +23,17 @@ public record Request(HttpMethod method, URI uri, Buffer body) {
         Objects.requireNonNull(uri, "uri");
     }
 
+    /** Repeatable as its method says (RFC 9110, 9.2.2). */
+    public Request(HttpMethod method, URI uri, Buffer body) {
+        this(method, uri, body, REPEATABLE.contains(method));
+    }
+
     static Request get(URI uri) {
         return new Request(HttpMethod.GET, uri, null);
     }
 
-    /** Whether doing it twice is the same as doing it once (RFC 9110, 9.2.2). */
-    boolean repeatable() {
-        return REPEATABLE.contains(method);
+    Request notRepeatable() {
+        return new Request(method, uri, body, false);
     }
 
     boolean reads() {

@@ -15,6 +15,7 @@ final class FailureCause {
             case Failure.RateLimit ignored -> Cause.RATE_LIMITED;
             case Failure.Authentication ignored -> Cause.APP_CREDENTIALS_INVALID;
             case Failure.Authorization ignored -> Cause.APP_CREDENTIALS_INVALID;
+            case Failure.Forbidden ignored -> Cause.APP_CREDENTIALS_INVALID;
             default -> Cause.PROVIDER_OUTAGE;
         };
     }

@@ -1,5 +1,6 @@
 package dev.patchbay.spotify.wire;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ public final class SpotifyInputs extends Inputs {
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z]{22}");
     private static final Pattern MARKET = Pattern.compile("[A-Za-z]{2}");
+    private static final Pattern SNAPSHOT = Pattern.compile("[!-~]{1,200}");
 
     public void id(String id) {
         matches("id", id, ID, "must be 22 letters and digits");
@@ -19,5 +21,20 @@ public final class SpotifyInputs extends Inputs {
     public String market(String market) {
         check(market == null || MARKET.matcher(market).matches(), "market", "must be a country code of two letters");
         return market == null ? null : market.toUpperCase(Locale.ROOT);
+    }
+
+    /** @param id null if it does not matter */
+    public void snapshot(String id) {
+        check(id == null || SNAPSHOT.matcher(id).matches(), "snapshot_id", "must be a snapshot_id of an earlier answer");
+    }
+
+    /** @return as they came, empty if there are none */
+    public List<String> uris(List<String> uris, UriKinds kinds, int most) {
+        var given = uris == null ? List.<String> of() : uris;
+        check(!given.isEmpty() && given.size() <= most, "uris", "must be 1 to " + most);
+        for (int i = 0; i < Math.min(given.size(), most); i++) {
+            check(kinds.fits(given.get(i)), "uris[" + i + "]", "must be " + kinds.example());
+        }
+        return given;
     }
 }

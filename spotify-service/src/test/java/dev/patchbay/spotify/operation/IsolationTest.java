@@ -29,12 +29,23 @@ import io.restassured.RestAssured;
 @TestProfile(QuickBreaker.class)
 class IsolationTest extends ConnectedTest {
 
+    private static final String URIS = "{\"uris\":[\"spotify:track:{track}\"]}";
     /** What is answered with something of Spotify's, each by a call that finds something. */
-    private static final Map<String, String> ANSWERS = Map.of("GET /me", "/me", "GET /podcasts", "/podcasts",
-            "GET /podcasts/{id}", "/podcasts/{podcast}", "GET /podcasts/{id}/episodes", "/podcasts/{podcast}/episodes",
-            "GET /episodes", "/episodes", "GET /search", "/search?q=the", "GET /artists/{id}", "/artists/{artist}",
-            "GET /artists/{id}/albums", "/artists/{artist}/albums", "GET /albums/{id}", "/albums/{album}",
-            "GET /tracks/{id}", "/tracks/{track}");
+    private static final Map<String, String> ANSWERS = Map.ofEntries(Map.entry("GET /me", "/me"),
+            Map.entry("GET /podcasts", "/podcasts"), Map.entry("GET /podcasts/{id}", "/podcasts/{podcast}"),
+            Map.entry("GET /podcasts/{id}/episodes", "/podcasts/{podcast}/episodes"), Map.entry("GET /episodes", "/episodes"),
+            Map.entry("GET /search", "/search?q=the"), Map.entry("GET /artists/{id}", "/artists/{artist}"),
+            Map.entry("GET /artists/{id}/albums", "/artists/{artist}/albums"),
+            Map.entry("GET /albums/{id}", "/albums/{album}"), Map.entry("GET /tracks/{id}", "/tracks/{track}"),
+            Map.entry("GET /history", "/history"), Map.entry("GET /playlists", "/playlists"),
+            Map.entry("GET /playlists/{id}", "/playlists/{playlist}"),
+            Map.entry("GET /playlists/{id}/items", "/playlists/{playlist}/items"),
+            Map.entry("GET /library/contains", "/library/contains?uris=spotify:track:{track}"));
+    /** What changes something, each with a body that would. */
+    private static final Map<String, String> CHANGES = Map.of("POST /playlists", "{\"name\":\"Mine\"}",
+            "PATCH /playlists/{id}", "{\"name\":\"Mine\"}", "POST /playlists/{id}/items", URIS,
+            "PUT /playlists/{id}/items", "{\"range_start\":0,\"insert_before\":1}", "DELETE /playlists/{id}/items", URIS,
+            "PUT /library", URIS, "DELETE /library", URIS);
     private static final Set<String> CANONICAL = Set.of("GET /integration/status", "POST /integration/connect",
             "GET /integration/callback", "POST /integration/disconnect", "POST /integration/refresh",
             "GET /integration/health", "GET /admin/integration", "PUT /admin/integration");
@@ -55,6 +66,7 @@ class IsolationTest extends ConnectedTest {
         var described = described();
         // Then
         var known = new HashSet<>(ANSWERS.keySet());
+        known.addAll(CHANGES.keySet());
         known.addAll(CANONICAL);
         assertThat(described).as("each endpoint needs its place in this test").isEqualTo(known);
     }
@@ -109,9 +121,41 @@ class IsolationTest extends ConnectedTest {
     }
 
     @Test
+    void whatOneChangesIsNotChangedForTheOther() {
+        // Given
+        var own = client.send("POST", "/playlists", "{\"name\":\"Own\"}").<String> path("id");
+        var other = connected("jonas");
+        var before = List.of(client.get("/playlists/" + own).asString(), client.get("/playlists/" + own + "/items").asString(),
+                client.raw(filled("/library/contains?uris=spotify:track:{track}")).asString());
+        // When
+        var answers = CHANGES.entrySet().stream().filter(change -> change.getKey().contains("{id}")).map(change -> {
+            var parts = change.getKey().replace("{id}", own).split(" ", 2);
+            return other.send(parts[0], parts[1], filled(change.getValue()));
+        }).toList();
+        other.send("PUT", "/library", filled(URIS));
+        // Then
+        assertThat(answers).hasSize(4).allSatisfy(answer -> assertProblem(answer, 403, "forbidden"));
+        assertThat(List.of(client.get("/playlists/" + own).asString(), client.get("/playlists/" + own + "/items").asString(),
+                client.raw(filled("/library/contains?uris=spotify:track:{track}")).asString())).isEqualTo(before);
+    }
+
+    @Test
+    void whoIsNotConnectedChangesNothing() {
+        // Given
+        var stranger = SpotifyClient.stranger(gateway);
+        // When
+        var answers = CHANGES.entrySet().stream().map(change -> {
+            var parts = change.getKey().replace("{id}", UNKNOWN).split(" ", 2);
+            return stranger.send(parts[0], parts[1], filled(change.getValue()));
+        }).toList();
+        // Then
+        assertThat(answers).allSatisfy(answer -> assertProblem(answer, 409, "not_connected"));
+    }
+
+    @Test
     void anIdThatIsNotThereIsNotFoundRatherThanForbidden() {
         // When
-        var paths = ANSWERS.values().stream().filter(path -> path.contains("{"))
+        var paths = ANSWERS.values().stream().filter(path -> path.contains("/{"))
                 .map(path -> path.replaceFirst("\\{.*}", UNKNOWN)).toList();
         // Then
         assertThat(paths).isNotEmpty().allSatisfy(path -> assertProblem(client.raw(path), 404, "not_found"));
@@ -149,16 +193,17 @@ class IsolationTest extends ConnectedTest {
     }
 
     private List<String> paths() {
-        var ids = ids();
         var paths = new ArrayList<String>();
-        for (var template : ANSWERS.values()) {
-            var path = template;
-            for (var id : ids.entrySet()) {
-                path = path.replace("{" + id.getKey() + "}", id.getValue());
-            }
-            paths.add(path);
-        }
+        ANSWERS.values().forEach(template -> paths.add(filled(template)));
         return paths;
+    }
+
+    private String filled(String template) {
+        var text = template;
+        for (var id : ids().entrySet()) {
+            text = text.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return text;
     }
 
     /** Known once Spotify was asked; by somebody else, so that it leaves nothing in the caches of those who are tested. */
@@ -167,9 +212,20 @@ class IsolationTest extends ConnectedTest {
             var token = spotify.grant("noor");
             var found = spotify.api(token, "/search?q=the&type=artist,album,track,show&limit=1");
             ids = Map.of("artist", found.at("/artists/items/0/id").asText(), "album", found.at("/albums/items/0/id").asText(),
-                    "track", found.at("/tracks/items/0/id").asText(), "podcast", found.at("/shows/items/0/id").asText());
+                    "track", found.at("/tracks/items/0/id").asText(), "podcast", found.at("/shows/items/0/id").asText(),
+                    "playlist", shared());
         }
         return ids;
+    }
+
+    /** One that anybody may read the items of. */
+    private String shared() {
+        var noor = connected("noor");
+        String id = noor.send("POST", "/playlists", "{\"name\":\"Ours\",\"collaborative\":true}").path("id");
+        assertThat(noor.send("POST", "/playlists/" + id + "/items", URIS.replace("{track}",
+                spotify.api(spotify.appToken(), "/search?q=a&type=track&limit=1&market=CH").at("/tracks/items/0/id").asText()))
+                .statusCode()).isEqualTo(201);
+        return id;
     }
 
     private static Set<String> described() {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.patchbay.kit.test.config.Defaults;
+import dev.patchbay.spotify.SpotifyConfig;
 
 /** The Spotify simulator from outside: its consent page, its token endpoint, its control panel. */
 public final class SimulatedSpotify {
@@ -28,6 +32,8 @@ public final class SimulatedSpotify {
     private static final String CLIENT = "patchbay-simulated-confidential";
     private static final String BASIC = "Basic " + Base64.getEncoder()
             .encodeToString((CLIENT + ":simulated-secret").getBytes(StandardCharsets.US_ASCII));
+
+    private static final List<String> EVERYTHING = Defaults.of(SpotifyConfig.class).scopes();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
@@ -42,8 +48,7 @@ public final class SimulatedSpotify {
 
     /** The access token that this person's consent leads to. */
     public String grant(String person, String... scopes) {
-        var asked = scopes.length == 0 ? "user-read-private user-library-read user-read-playback-position"
-                : String.join(" ", scopes);
+        var asked = String.join(" ", scopes.length == 0 ? EVERYTHING : List.of(scopes));
         var page = send(get("/spotify/accounts/authorize?" + form(Map.of("client_id", CLIENT, "response_type", "code",
                 "redirect_uri", REDIRECT, "scope", asked, "state", "s"))));
         var consent = form(Map.of("request", first(REQUEST, page.body()), "person", person, "decision", "approve"));

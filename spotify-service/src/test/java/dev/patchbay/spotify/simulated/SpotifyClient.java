@@ -59,6 +59,15 @@ public final class SpotifyClient {
         return "POST".equals(method) ? request.contentType("application/json").body("{}").post(path) : request.get(path);
     }
 
+    /** @param headers name, value, name, value */
+    public Response send(String method, String path, Object body, String... headers) {
+        var request = request().contentType("application/json").body(body);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request.request(method, path);
+    }
+
     private RequestSpecification request() {
         return RestAssured.given().header("Patchbay-Assertion", gateway.assertion(account, "spotify-service"));
     }
