@@ -78,19 +78,13 @@ public class Idempotency {
                 : Uni.createFrom().voidItem();
     }
 
-    <<<<<<<HEAD
-
     /** Whether a change that failed so was not carried out for sure, so that it may be tried again. */
     public static boolean certainlyNotDone(Throwable failure) {
         return failure instanceof ProblemException problem && certainlyNotDone(problem.code());
     }
 
-    private static boolean certainlyNotDone(ErrorCode code) {
-=======
-
-    /** Whether a change that failed so was not made; otherwise nobody knows. */
+    /** The same of a problem's code. */
     public static boolean certainlyNotDone(ErrorCode code) {
->>>>>>> spotify-rest
         return switch (code) {
             case PROVIDER_ERROR, PROVIDER_TIMEOUT, PROVIDER_UNREACHABLE, INTERNAL_ERROR -> false;
             default -> true;
