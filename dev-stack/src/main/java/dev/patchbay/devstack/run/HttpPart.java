@@ -21,7 +21,8 @@ import dev.patchbay.stack.process.Termination;
  */
 record HttpPart(String name, URI url, URI readiness, Command command) {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    // five services that start at once on two busy cores take their time
+    private static final Duration DEADLINE = Duration.ofMinutes(3);
     private static final HttpProbe PROBE = new HttpProbe();
 
     static Command java(int heapMegabytes, List<String> program, Map<String, String> environment) {

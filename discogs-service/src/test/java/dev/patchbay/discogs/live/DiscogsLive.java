@@ -1,0 +1,26 @@
+package dev.patchbay.discogs.live;
+
+import java.util.List;
+
+import dev.patchbay.kit.test.NeighboursTestResource;
+import dev.patchbay.kit.test.live.LiveReads;
+import dev.patchbay.stack.StackTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "discogs"), restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = NeighboursTestResource.class, restrictToAnnotatedClass = true)
+class DiscogsLive extends LiveReads {
+
+    @Override
+    protected String provider() {
+        return "discogs";
+    }
+
+    @Override
+    protected List<String> reads() {
+        return List.of("/identity", "/search?q=nina&type=release&limit=3", "/collection/folders", "/collection?limit=3", "/collection/value", "/wantlist?limit=3");
+    }
+}
