@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import dev.patchbay.discogs.wire.DiscogsPage;
 import dev.patchbay.edge.assertion.Caller;
 import dev.patchbay.edge.problem.ErrorCode;
@@ -23,6 +25,8 @@ import dev.patchbay.kit.call.CallPipeline;
 import dev.patchbay.kit.call.Credentials;
 import dev.patchbay.kit.call.Failure;
 import dev.patchbay.kit.call.FailureTexts;
+import dev.patchbay.kit.call.Meta;
+import dev.patchbay.kit.call.Source;
 import dev.patchbay.kit.operation.Page;
 import dev.patchbay.kit.token.Tokens;
 import io.smallrye.mutiny.Multi;
@@ -35,8 +39,9 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 class CollectionStream {
 
+    private static final Logger LOG = Logger.getLogger(CollectionStream.class);
     private static final String OPERATION = "collection_stream";
-    private static final Map<String, Object> WHOLE = Map.of("meta", Map.of("source", "live", "limited", false));
+    private static final Map<String, Object> WHOLE = Map.of("meta", new Meta(Source.LIVE, null, false, null));
     private static final int ITEMS_AT_ONCE = 100;
     // the gateway waits for 30 s for a beginning, and for 60 s for each further byte
     private static final Duration PATIENCE_AT_FIRST = Duration.ofSeconds(20);
@@ -66,10 +71,12 @@ class CollectionStream {
 
     /** Items, and at the end what became of it. Fails only before the first line. */
     Multi<Object> open(Caller caller) {
-        var begun = new AtomicBoolean();
-        var items = Multi.createBy().concatenating().streams(pages(tokens.ofUser(caller)), noted(caller),
-                Multi.createFrom().<Object> item(WHOLE));
-        return items.invoke(item -> begun.set(true)).onFailure(failure -> begun.get()).recoverWithItem(this::error);
+        return manual.items(caller.account()).onItem().transformToMulti(noted -> {
+            var begun = new AtomicBoolean();
+            return Multi.createBy().concatenating()
+                    .streams(pages(tokens.ofUser(caller)), lines(noted), Multi.createFrom().<Object> item(WHOLE))
+                    .invoke(line -> begun.set(true)).onFailure(failure -> begun.get()).recoverWithItem(this::error);
+        });
     }
 
     /** Each is asked for when the one before has been read. */
@@ -78,10 +85,6 @@ class CollectionStream {
                 .uni(AtomicInteger::new, pages -> page(pages.incrementAndGet(), credentials))
                 .whilst(page -> page.nextCursor() != null)
                 .onItem().transformToMultiAndConcatenate(page -> lines(page.items()));
-    }
-
-    private Multi<Object> noted(Caller caller) {
-        return manual.items(caller.account()).onItem().transformToMulti(CollectionStream::lines);
     }
 
     private static Multi<Object> lines(List<CollectionItem> items) {
@@ -96,9 +99,15 @@ class CollectionStream {
     }
 
     private Object error(Throwable failure) {
-        var told = failure instanceof ProblemException problem ? problem.failure()
-                : ProblemException.Failure.of(ErrorCode.INTERNAL_ERROR, "The collection broke off here. Begin anew.");
-        return Map.of("error", problems.problem(told, null));
+        return Map.of("error", problems.problem(told(failure), null));
+    }
+
+    private static ProblemException.Failure told(Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem.failure();
+        }
+        LOG.error("The stream of a collection broke off", failure);
+        return ProblemException.Failure.of(ErrorCode.INTERNAL_ERROR, "The collection broke off here. Begin anew.");
     }
 
     private Uni<Page<CollectionItem>> fetched(DiscogsPage page, Credentials credentials, Instant end) {

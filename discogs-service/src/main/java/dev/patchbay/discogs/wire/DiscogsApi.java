@@ -26,7 +26,7 @@ public class DiscogsApi {
     private final DiscogsConfig config;
 
     @Inject
-    DiscogsApi(DiscogsConfig config) {
+    public DiscogsApi(DiscogsConfig config) {
         this.config = config;
     }
 
@@ -70,6 +70,7 @@ public class DiscogsApi {
         if (credential.account() == null || credential.account().displayName() == null) {
             throw new CallException(new Failure.Authorization(Cause.SCOPE_MISSING));
         }
-        return URLEncoder.encode(credential.account().displayName(), StandardCharsets.UTF_8);
+        // in a path a space is no plus
+        return URLEncoder.encode(credential.account().displayName(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

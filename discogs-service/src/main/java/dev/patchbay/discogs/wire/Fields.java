@@ -43,6 +43,12 @@ public final class Fields {
         return given == null ? id.page() : given;
     }
 
+    /** @throws UnreadableAnswerException if there is nothing by this name, be it null */
+    public static JsonNode having(JsonNode node, String field) {
+        required(node.get(field), field);
+        return node;
+    }
+
     /** A number in some answers and a text in others; null if it is not known. */
     public static Integer year(JsonNode node, String field) {
         var text = node.path(field).asText("");

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record Money(BigDecimal amount, String currency) {
 
     private static final Pattern WRITTEN = Pattern
-            .compile("(\\D{0,5}?)\\s?(\\d{1,3}(?:,\\d{3})*|\\d{1,12})(\\.\\d{1,2})?\\s?(\\D{0,5})");
+            .compile("([^\\d.,-]{0,5}?)\\s?(\\d{1,3}(?:,\\d{3})*|\\d{1,12})(\\.\\d{1,2})?\\s?([^\\d.,-]{0,5})");
     private static final Map<String, String> SIGNS = Map.ofEntries(Map.entry("$", "USD"), Map.entry("US$", "USD"),
             Map.entry("£", "GBP"), Map.entry("€", "EUR"), Map.entry("CA$", "CAD"), Map.entry("A$", "AUD"),
             Map.entry("¥", "JPY"), Map.entry("CHF", "CHF"), Map.entry("MX$", "MXN"), Map.entry("R$", "BRL"),

@@ -73,6 +73,11 @@ public final class SimulatedDiscogs {
 
     public void mend() {
         send(request("/control/faults", "application/json").DELETE());
+        countAnew();
+    }
+
+    /** Counts anew. */
+    public void countAnew() {
         send(request("/control/counters", "application/json").DELETE());
     }
 

@@ -1,0 +1,195 @@
+package dev.patchbay.discogs.manual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.patchbay.discogs.simulated.ConnectedTest;
+import dev.patchbay.discogs.simulated.DiscogsClient;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What people note by hand, with and without Discogs. */
+@QuarkusTest
+class ManualEntryTest extends ConnectedTest {
+
+    private static final String ENTRY = "{\"artist\":\" Ada (2) \",\"title\":\"Night\",\"year\":1984,\"format\":\"LP\","
+            + "\"notes\":\"from the fair\"}";
+
+    @Test
+    void anEntryNeedsNeitherDiscogsNorAConnection() {
+        // Given
+        var stranger = DiscogsClient.stranger(gateway);
+        // When
+        var noted = stranger.send("POST", "/collection/manual", ENTRY);
+        var id = noted.jsonPath().getString("id");
+        var changed = stranger.send("PATCH", "/collection/manual/" + id, "{\"title\":\"Day\",\"year\":0,\"notes\":\"\"}");
+        // Then
+        assertStatus(noted, 201);
+        assertThat(noted.jsonPath().getString("artist")).isEqualTo("Ada (2)");
+        assertThat(changed.jsonPath().getString("title")).isEqualTo("Day");
+        assertThat(changed.jsonPath().getString("format")).isEqualTo("LP");
+        assertThat(changed.<Integer> path("year")).isNull();
+        assertThat(changed.<String> path("notes")).isNull();
+        assertThat(stranger.get("/collection/manual/" + id).jsonPath().getString("title")).isEqualTo("Day");
+        assertStatus(stranger.delete("/collection/manual/" + id), 204);
+        assertProblem(stranger.get("/collection/manual/" + id), 404, "not_found");
+        assertThat(discogs.calls()).isZero();
+    }
+
+    @Test
+    void entriesStandOnTheFirstPageOfTheCollectionAndAreMarked() {
+        // Given
+        var id = note(client, "First");
+        // When
+        var first = client.get("/collection", "limit", 2).jsonPath();
+        var second = client.get("/collection", "limit", 2, "cursor", first.getString("next_cursor")).jsonPath();
+        var folder = client.get("/collection", "limit", 2, "folder", 1).jsonPath();
+        // Then
+        assertThat(first.getList("items.source", String.class)).containsExactly("manual", "discogs", "discogs");
+        assertThat(first.getString("items[0].manual_id")).isEqualTo(id);
+        assertThat(first.getString("items[0].release.artists[0].name")).isEqualTo("Ada");
+        assertThat(first.getString("items[0].release.id")).isNull();
+        assertThat(second.getList("items.source", String.class)).containsOnly("discogs");
+        assertThat(folder.getList("items.source", String.class)).doesNotContain("manual");
+    }
+
+    @Test
+    void entriesArePaged() {
+        // Given
+        for (int i = 0; i < 5; i++) {
+            note(client, "Entry " + i);
+        }
+        // When
+        var first = client.get("/collection/manual", "limit", 3).jsonPath();
+        var second = client.get("/collection/manual", "limit", 3, "cursor", first.getString("next_cursor")).jsonPath();
+        // Then
+        assertThat(first.getList("items.title", String.class)).containsExactly("Entry 4", "Entry 3", "Entry 2");
+        assertThat(second.getList("items.title", String.class)).containsExactly("Entry 1", "Entry 0");
+        assertThat(second.getString("next_cursor")).isNull();
+    }
+
+    @Test
+    void anEntryIsNotedOnceUnderOneKey() {
+        // Given
+        var key = UUID.randomUUID().toString();
+        // When
+        var first = client.send("POST", "/collection/manual", ENTRY, key);
+        var again = client.send("POST", "/collection/manual", ENTRY, key);
+        // Then
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(client.get("/collection/manual").jsonPath().getList("items")).hasSize(1);
+    }
+
+    @Test
+    void entriesOutliveTheConnection() {
+        // Given
+        var id = note(client, "Kept");
+        // When
+        assertStatus(client.send("POST", "/integration/disconnect", ""), 200);
+        // Then
+        assertStatus(client.get("/collection/manual/" + id), 200);
+    }
+
+    @Test
+    void whatDiscogsHasReplacesTheEntryOnce() {
+        // Given
+        var release = discogs.api("noor", "/releases/1005");
+        var jonas = connected("jonas");
+        var id = jonas.send("POST", "/collection/manual", "{\"artist\":\"" + release.at("/artists/0/name").asText()
+                + "\",\"title\":\"" + release.path("title").asText() + "\"}").jsonPath().getString("id");
+        int before = copies(jonas);
+        // When
+        var found = jonas.get("/collection/manual/" + id + "/matches").jsonPath();
+        var matched = jonas.send("POST", "/collection/manual/" + id + "/match", "{\"release_id\":1005}");
+        var again = jonas.send("POST", "/collection/manual/" + id + "/match", "{\"release_id\":1005}");
+        // Then
+        assertThat(found.getList("items.id", Long.class)).contains(1005L);
+        assertStatus(matched, 201);
+        assertThat(matched.jsonPath().getLong("release_id")).isEqualTo(1005);
+        assertProblem(again, 404, "not_found");
+        assertThat(copies(jonas)).isEqualTo(before + 1);
+        assertProblem(jonas.get("/collection/manual/" + id), 404, "not_found");
+    }
+
+    @Test
+    void whereNobodyKnowsWhetherItWasAddedNobodyAddsItAgain() {
+        // Given
+        var jonas = connected("jonas");
+        var id = note(jonas, "Unsure");
+        var match = "/collection/manual/" + id + "/match";
+        discogs.breakApi("{\"kind\":\"cut\",\"times\":1}");
+        // When
+        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 502, "provider_unreachable");
+        // Then
+        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
+        assertStatus(jonas.send("PATCH", "/collection/manual/" + id, "{}"), 200);
+        assertStatus(jonas.send("POST", match, "{\"release_id\":1006}"), 201);
+    }
+
+    @Test
+    void whatCertainlyWasNotAddedMayBeTriedAgain() {
+        // Given
+        var jonas = connected("jonas");
+        var match = "/collection/manual/" + note(jonas, "Typing error") + "/match";
+        // When, Then
+        assertProblem(jonas.send("POST", match, "{\"release_id\":999999}"), 404, "not_found");
+        assertStatus(jonas.send("POST", match, "{\"release_id\":1007}"), 201);
+    }
+
+    @Test
+    void entriesOfAnotherDoNotExist() {
+        // Given
+        var path = "/collection/manual/" + note(client, "Mine");
+        var other = connected("jonas");
+        // When
+        var answers = List.of(other.get(path), other.send("PATCH", path, "{\"title\":\"Theirs\"}"), other.delete(path),
+                other.get(path + "/matches"), other.send("POST", path + "/match", "{\"release_id\":1005}"),
+                other.get("/collection/manual/" + UUID.randomUUID()), other.get("/collection/manual/none"));
+        // Then
+        answers.forEach(answer -> assertProblem(answer, 404, "not_found"));
+        assertThat(client.get(path).jsonPath().getString("title")).isEqualTo("Mine");
+        assertThat(other.get("/collection/manual").jsonPath().getList("items")).isEmpty();
+        assertThat(other.get("/collection", "limit", 1).jsonPath().getList("items.source")).containsOnly("discogs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"title":"x"}                                   | artist
+            {"artist":"x"}                                  | title
+            {"artist":" ","title":"x"}                      | artist
+            {"artist":"x","title":"x","year":99}            | year
+            {"artist":"x","title":"x","year":99999}         | year
+            """)
+    void whatSaysNothingIsRefused(String body, String field) {
+        // When
+        var answer = client.send("POST", "/collection/manual", body);
+        // Then
+        assertProblem(answer, 400, "validation_failed");
+        assertThat(answer.jsonPath().getString("violations[0].field")).isEqualTo(field);
+    }
+
+    @Test
+    void textsAreBounded() {
+        var tooLong = "x".repeat(1_001);
+        for (var field : List.of("artist", "title", "format", "notes")) {
+            var answer = client.send("PATCH", "/collection/manual/" + UUID.randomUUID(),
+                    "{\"" + field + "\":\"" + tooLong + "\"}");
+            assertProblem(answer, 400, "validation_failed");
+            assertThat(answer.jsonPath().getString("violations[0].field")).isEqualTo(field);
+        }
+    }
+
+    private static int copies(DiscogsClient who) {
+        return who.get("/collection/releases/1005").jsonPath().getList("items").size();
+    }
+
+    private static String note(DiscogsClient who, String title) {
+        return who.send("POST", "/collection/manual", "{\"artist\":\"Ada\",\"title\":\"" + title + "\"}").jsonPath()
+                .getString("id");
+    }
+}
