@@ -105,7 +105,8 @@ class IntegrationResource {
     @Path("/refresh")
     public Uni<ConnectionStatus> refresh() {
         var caller = caller();
-        return operators.status().orElseGet(() -> tokenService.refresh(caller)).invoke(status -> memory.dropTokens(caller.account()));
+        return operators.status().orElseGet(() -> tokenService.refresh(caller))
+                .invoke(status -> memory.dropTokens(caller.account()));
     }
 
     @GET
