@@ -55,21 +55,21 @@ class Author {
     /**
      * Ends with the first words; fails as {@link Streams} does. Whoever does not wait for them wants none.
      *
+     * @param id of the description
      * @param ended runs in any case, at the latest when the description has ended
      */
-    Uni<Writing> begin(UUID account, Subject subject, Credentials credentials, Priority priority, Runnable ended) {
+    Uni<Writing> begin(UUID id, UUID account, Subject subject, Credentials credentials, Priority priority, Runnable ended) {
         return CallerContext.keep(Uni.createFrom().emitter(emitter -> {
             var context = contexts.create();
             var prompt = prompts.of(subject);
-            var writing = writing(account, subject, prompt, context, ended);
+            var writing = writing(id, account, subject, prompt, context, ended);
             var beginning = new Beginning(context, chat.exchange(context, request(prompt), priority), writing, ended, emitter);
             emitter.onTermination(beginning::left);
             streams.open(beginning.exchange, credentials).subscribe().with(beginning::begun, beginning::refused);
         }));
     }
 
-    private Writing writing(UUID account, Subject subject, Prompt prompt, Context context, Runnable ended) {
-        var id = UUID.randomUUID();
+    private Writing writing(UUID id, UUID account, Subject subject, Prompt prompt, Context context, Runnable ended) {
         var askedAt = wording.now();
         var telling = new Writing.Telling(config.model(), prompt.template(), askedAt, written -> {
             shelf.keep(account, subject, written, askedAt);
