@@ -2,8 +2,8 @@ package dev.patchbay.edge.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 /** For credentials of full entropy, which need no salt, and for keys that must be of one length. */
 public final class Sha256 {

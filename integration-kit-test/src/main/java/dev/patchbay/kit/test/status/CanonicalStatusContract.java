@@ -17,6 +17,7 @@ import dev.patchbay.kit.test.tokens.RecordedCall;
 import dev.patchbay.kit.test.tokens.Refusal;
 import dev.patchbay.kit.test.tokens.Statuses;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 
 /** {@code GET status}, {@code POST refresh} and {@code POST disconnect}, the same for every provider. Extend and run it. */
 public abstract class CanonicalStatusContract extends CanonicalContract {
@@ -28,6 +29,11 @@ public abstract class CanonicalStatusContract extends CanonicalContract {
 
     /** How many requests the (simulated) provider has received until now. */
     protected abstract long callsToProvider();
+
+    /** What connecting is begun with, as JSON; a key that the provider accepts, where there is no consent. */
+    protected String connectRequest() {
+        return "{}";
+    }
 
     @Test
     void everyStateIsToldInFull() {
@@ -134,7 +140,8 @@ public abstract class CanonicalStatusContract extends CanonicalContract {
         tokenService.down(true);
         // When
         var answers = Stream.of(as(account).get("/integration/status"), as(account).post("/integration/refresh"),
-                as(account).post("/integration/disconnect"), as(account).noContentType().post("/integration/connect"));
+                as(account).post("/integration/disconnect"),
+                as(account).contentType(ContentType.JSON).body(connectRequest()).post("/integration/connect"));
         // Then
         answers.forEach(answer -> assertThat(
                 Wire.problem(answer, 503, "service_unavailable").path("retryable").asBoolean()).isTrue());
