@@ -30,7 +30,7 @@ class ConfigTest {
         assertThat(config.maxTokens()).isEqualTo(1_500);
         assertThat(config.reasoningEffort()).isEqualTo(ReasoningEffort.NONE);
         assertThat(config.key()).isEqualTo(KeyOwner.USER);
-        assertThat(config.limits().total()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(config.limits().total()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.limits().silence()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.limits().grace()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.limits().heartbeat()).isEqualTo(Duration.ofSeconds(15));
@@ -50,7 +50,8 @@ class ConfigTest {
                 Map.entry("key", "operator"), Map.entry("limits.total", "1s"), Map.entry("limits.silence", "2s"),
                 Map.entry("limits.grace", "3s"), Map.entry("limits.heartbeat", "4s"), Map.entry("limits.characters", "5"),
                 Map.entry("limits.per-account", "6"), Map.entry("limits.per-replica", "7"), Map.entry("retry.attempts", "8"),
-                Map.entry("retry.first-pause", "9s"), Map.entry("retry.longest-pause", "10s"), Map.entry("retry.every", "11s")));
+                Map.entry("retry.first-pause", "9s"), Map.entry("retry.longest-pause", "10s"),
+                Map.entry("retry.every", "11s")));
         assertThat(config.key()).isEqualTo(KeyOwner.OPERATOR);
         assertThat(config.reasoningEffort().wireName()).isEqualTo("high");
         assertThat(config.limits().perReplica()).isEqualTo(7);

@@ -46,7 +46,8 @@ class OperatorTest extends ConnectedTest {
         var status = client.request().get("/integration/status");
         assertThat(status.path("connected").toString()).isEqualTo("true");
         assertThat(status.path("details.account.id").toString()).isEqualTo("operator");
-        assertProblem(client.request().contentType("application/json").body("{\"key\":\"mine\"}").post("/integration/connect"), 409,
+        assertProblem(client.request().contentType("application/json").body("{\"key\":\"mine\"}").post("/integration/connect"),
+                409,
                 "conflict");
         assertThat(client.describe(artist(name)).path("meta.source").toString()).isEqualTo("live");
     }
