@@ -82,7 +82,7 @@ class Descriptions {
     private Uni<Description> written(Caller caller, Subject subject) {
         var slot = slots.take(caller.account());
         return author.begin(UUID.randomUUID(), caller.account(), subject, keys.of(caller), Priority.INTERACTIVE, slot)
-                .onFailure().invoke(slot::run).<Description> map(writing -> writing).onFailure(Streams::passing)
+                .onFailure().invoke(slot).<Description> map(writing -> writing).onFailure(Streams::passing)
                 .recoverWithUni(failure -> fallback(caller.account(), subject, wording.refused(failure)));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +36,7 @@ class ChatClientTest extends ConnectedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Map<ChatStream, Context> opened = new IdentityHashMap<>();
+    private final Map<ChatStream, Context> opened = new HashMap<>();
 
     @Inject
     ChatClient chat;

@@ -106,7 +106,7 @@ class OperatorTest extends ConnectedTest {
     @Test
     void whatCannotBeWrittenAtAllIsGivenUpAndTold() {
         // Given
-        euria.breakApi("{\"kind\":\"cut\"}");
+        euria.breakApi("{\"kind\":\"status\",\"status\":503}");
         // When
         var made = client.describe(artist(name));
         // Then
@@ -115,7 +115,7 @@ class OperatorTest extends ConnectedTest {
         var event = event(made.path("id"));
         assertThat(event.getString("type")).isEqualTo("dev.patchbay.description.failed.v1");
         assertThat(event.getInt("data.attempts")).isEqualTo(3);
-        assertThat(event.getString("data.code")).isEqualTo("provider_unreachable");
+        assertThat(event.getString("data.code")).isEqualTo("provider_error");
         // degraded texts are never kept
         euria.mend();
         assertThat(client.describe(artist(name)).path("meta.source").toString()).isEqualTo("live");
