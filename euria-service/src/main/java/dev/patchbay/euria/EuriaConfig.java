@@ -127,7 +127,7 @@ public interface EuriaConfig {
     interface Retry {
 
         /** How often at most. */
-        @WithDefault("6")
+        @WithDefault("10")
         @Positive
         int attempts();
 

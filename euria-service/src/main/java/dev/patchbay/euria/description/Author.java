@@ -9,11 +9,9 @@ import jakarta.inject.Singleton;
 import dev.patchbay.edge.context.CallerContext;
 import dev.patchbay.euria.EuriaConfig;
 import dev.patchbay.euria.chat.ChatClient;
-import dev.patchbay.euria.chat.ChatExchange;
 import dev.patchbay.euria.chat.ChatRequest;
 import dev.patchbay.euria.chat.ChatRequest.Message;
 import dev.patchbay.euria.chat.ChatRequest.StreamOptions;
-import dev.patchbay.euria.chat.ChatStream;
 import dev.patchbay.euria.prompt.Prompt;
 import dev.patchbay.euria.prompt.Prompts;
 import dev.patchbay.euria.prompt.Subject;
@@ -21,7 +19,6 @@ import dev.patchbay.kit.call.Credentials;
 import dev.patchbay.kit.call.Priority;
 import dev.patchbay.kit.call.Streams;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 
 /** Has descriptions written. */
@@ -55,21 +52,22 @@ class Author {
     /**
      * Ends with the first words; fails as {@link Streams} does. Whoever does not wait for them wants none.
      *
+     * @param id of the description
      * @param ended runs in any case, at the latest when the description has ended
      */
-    Uni<Writing> begin(UUID account, Subject subject, Credentials credentials, Priority priority, Runnable ended) {
+    Uni<Writing> begin(UUID id, UUID account, Subject subject, Credentials credentials, Priority priority, Runnable ended) {
         return CallerContext.keep(Uni.createFrom().emitter(emitter -> {
             var context = contexts.create();
             var prompt = prompts.of(subject);
-            var writing = writing(account, subject, prompt, context, ended);
-            var beginning = new Beginning(context, chat.exchange(context, request(prompt), priority), writing, ended, emitter);
+            var writing = writing(id, account, subject, prompt, context, ended);
+            var exchange = chat.exchange(context, request(prompt), priority);
+            var beginning = new Beginning(context, exchange, writing, known, ended, emitter);
             emitter.onTermination(beginning::left);
-            streams.open(beginning.exchange, credentials).subscribe().with(beginning::begun, beginning::refused);
+            streams.open(exchange, credentials).subscribe().with(beginning::begun, beginning::refused);
         }));
     }
 
-    private Writing writing(UUID account, Subject subject, Prompt prompt, Context context, Runnable ended) {
-        var id = UUID.randomUUID();
+    private Writing writing(UUID id, UUID account, Subject subject, Prompt prompt, Context context, Runnable ended) {
         var askedAt = wording.now();
         var telling = new Writing.Telling(config.model(), prompt.template(), askedAt, written -> {
             shelf.keep(account, subject, written, askedAt);
@@ -85,55 +83,5 @@ class Author {
         return new ChatRequest(config.model(),
                 List.of(new Message("system", prompt.instructions()), new Message("user", prompt.data())), true,
                 new StreamOptions(true), config.temperature(), config.maxTokens(), config.reasoningEffort().wireName());
-    }
-
-    /** Between asking and the first words. */
-    private final class Beginning {
-
-        private final Context context;
-        private final ChatExchange exchange;
-        private final Writing writing;
-        private final Runnable ended;
-        private final UniEmitter<? super Writing> emitter;
-        private boolean begun;
-        private boolean left;
-
-        Beginning(Context context, ChatExchange exchange, Writing writing, Runnable ended,
-                UniEmitter<? super Writing> emitter) {
-            this.context = context;
-            this.exchange = exchange;
-            this.writing = writing;
-            this.ended = ended;
-            this.emitter = emitter;
-        }
-
-        void begun(ChatStream stream) {
-            context.runOnContext(ignored -> {
-                if (left) {
-                    stream.cancel();
-                    ended.run();
-                } else {
-                    begun = true;
-                    known.begun(writing);
-                    writing.begin(stream);
-                    emitter.complete(writing);
-                }
-            });
-        }
-
-        void refused(Throwable failure) {
-            ended.run();
-            emitter.fail(failure);
-        }
-
-        /** Runs after a beginning, too, when it means nothing. */
-        void left() {
-            context.runOnContext(ignored -> {
-                if (!begun) {
-                    left = true;
-                    exchange.abandon();
-                }
-            });
-        }
     }
 }

@@ -10,12 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 
 import dev.patchbay.edge.assertion.Caller;
@@ -24,7 +20,7 @@ import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.kit.operation.Inputs;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 
 /** Descriptions of artists and albums, whole or as they are written (server-sent events). */
@@ -36,29 +32,28 @@ class DescriptionResource {
 
     private final Descriptions descriptions;
     private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
 
     @Inject
-    DescriptionResource(Descriptions descriptions, SecurityIdentity identity) {
+    DescriptionResource(Descriptions descriptions, SecurityIdentity identity, CurrentVertxRequest request) {
         this.descriptions = descriptions;
         this.identity = identity;
+        this.request = request;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<DescriptionView> write(DescriptionRequest request) {
-        return descriptions.begin(caller(), required(request).subject()).flatMap(Description::whole)
-                .invoke(DescriptionResource::requireWhole);
+        return client().whileHere(begun(request).flatMap(Description::whole)).invoke(DescriptionResource::requireWhole);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @ResponseHeader(name = "Cache-Control", value = "no-cache")
-    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    public Multi<OutboundSseEvent> stream(DescriptionRequest request, @Context Sse sse) {
-        return descriptions.begin(caller(), required(request).subject()).onItem()
-                .transformToMulti(description -> description.events(0)).map(event -> written(event, sse));
+    public Uni<Void> stream(DescriptionRequest request) {
+        var client = client();
+        return client.whileHere(begun(request)).flatMap(description -> client.send(description.events(0)));
     }
 
     @GET
@@ -72,12 +67,10 @@ class DescriptionResource {
     @GET
     @Path("/{id}")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @ResponseHeader(name = "Cache-Control", value = "no-cache")
-    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    public Multi<OutboundSseEvent> resume(String id, @RestHeader("Last-Event-ID") String last, @Context Sse sse) {
+    public Uni<Void> resume(String id, @RestHeader("Last-Event-ID") String last) {
         var first = first(last);
-        return descriptions.find(caller(), id(id)).onItem().transformToMulti(description -> description.events(first))
-                .map(event -> written(event, sse));
+        var client = client();
+        return descriptions.find(caller(), id(id)).flatMap(description -> client.send(description.events(first)));
     }
 
     /** Safe to repeat. */
@@ -91,17 +84,15 @@ class DescriptionResource {
         return Caller.of(identity);
     }
 
-    private static OutboundSseEvent written(StreamEvent event, Sse sse) {
-        return event.heartbeat() ? sse.newEventBuilder().comment("").build()
-                : sse.newEventBuilder().name(event.name()).id(Integer.toString(event.id())).data(String.class, event.json())
-                        .build();
+    private Client client() {
+        return new Client(request.getCurrent());
     }
 
-    private static DescriptionRequest required(DescriptionRequest request) {
-        if (request == null) {
+    private Uni<Description> begun(DescriptionRequest wanted) {
+        if (wanted == null) {
             throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "Say what is to be described.");
         }
-        return request;
+        return descriptions.begin(caller(), wanted.subject());
     }
 
     private static UUID id(String id) {

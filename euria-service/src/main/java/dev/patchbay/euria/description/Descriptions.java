@@ -40,6 +40,7 @@ class Descriptions {
     private final EuriaKeys keys;
     private final Prompts prompts;
     private final Known known;
+    private final LaterAttempts later;
     private final Contexts contexts;
     private final Events events;
     private final Wording wording;
@@ -47,7 +48,7 @@ class Descriptions {
 
     @Inject
     Descriptions(Permission permission, Shelf shelf, Slots slots, Author author, EuriaKeys keys, Prompts prompts, Known known,
-            Contexts contexts, Events events, Wording wording, EuriaConfig config) {
+            LaterAttempts later, Contexts contexts, Events events, Wording wording, EuriaConfig config) {
         this.permission = permission;
         this.shelf = shelf;
         this.slots = slots;
@@ -55,6 +56,7 @@ class Descriptions {
         this.keys = keys;
         this.prompts = prompts;
         this.known = known;
+        this.later = later;
         this.contexts = contexts;
         this.events = events;
         this.wording = wording;
@@ -79,15 +81,21 @@ class Descriptions {
 
     private Uni<Description> written(Caller caller, Subject subject) {
         var slot = slots.take(caller.account());
-        return author.begin(caller.account(), subject, keys.of(caller), Priority.INTERACTIVE, slot)
-                .<Description> map(writing -> writing).onFailure(Streams::passing)
-                .recoverWithItem(failure -> fallback(caller.account(), subject, wording.refused(failure)));
+        return author.begin(UUID.randomUUID(), caller.account(), subject, keys.of(caller), Priority.INTERACTIVE, slot)
+                .onFailure().invoke(slot).<Description> map(writing -> writing).onFailure(Streams::passing)
+                .recoverWithUni(failure -> fallback(caller.account(), subject, wording.refused(failure)));
     }
 
-    private Description fallback(UUID account, Subject subject, ProblemException why) {
+    /** Under the id that the text will have, should it come. */
+    private Uni<Description> fallback(UUID account, Subject subject, ProblemException why) {
         LOG.infof("A description is made without EurIA: %s", why.code().wireName());
-        return retold(account, UUID.randomUUID(), madeUp(subject), new Meta(Source.FALLBACK, null, true,
-                why.failure().detail()), true);
+        return later.add(account, subject)
+                .map(queued -> retold(account, queued == null ? UUID.randomUUID() : queued, madeUp(subject),
+                        new Meta(Source.FALLBACK, null, true, warning(why, queued)), true));
+    }
+
+    private static String warning(ProblemException why, UUID queued) {
+        return why.failure().detail() + (queued == null ? "" : " It is tried again in the background; read this id later.");
     }
 
     /** Without a text if not even that can be had. */

@@ -2,7 +2,6 @@ package dev.patchbay.euria.description;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,6 +26,8 @@ import io.vertx.core.Context;
  */
 final class Writing implements Description, EventLog.Source {
 
+    private static final Meta LIVE = new Meta(Source.LIVE, null, false, null);
+
     private final UUID id;
     private final UUID account;
     private final Context context;
@@ -34,15 +35,12 @@ final class Writing implements Description, EventLog.Source {
     private final Events events;
     private final EventLog log;
     private final Telling telling;
-    private final List<String> pieces = new ArrayList<>();
+    private final Draft draft;
     private State state = State.WRITING;
-    private int characters;
     private ChatStream stream;
     private boolean asking;
     private long grace = -1;
     private long expiry = -1;
-    private TokenUsage usage;
-    private String finishReason;
     private ProblemException problem;
 
     /**
@@ -63,6 +61,7 @@ final class Writing implements Description, EventLog.Source {
         this.limits = limits;
         this.events = events;
         this.telling = telling;
+        this.draft = new Draft(telling.model(), telling.template(), limits.characters());
         this.log = new EventLog(context, limits.heartbeat(), this);
     }
 
@@ -71,7 +70,7 @@ final class Writing implements Description, EventLog.Source {
         stream = begun;
         var left = limits.total().minus(Duration.between(telling.askedAt(), telling.told().now()));
         expiry = context.owner().setTimer(Math.max(1, left.toMillis()), late -> stream.expire());
-        events.metadata(log, id, telling.model(), telling.template(), new Meta(Source.LIVE, null, false, null), false);
+        events.metadata(log, id, telling.model(), telling.template(), LIVE, false);
         left();
     }
 
@@ -132,29 +131,26 @@ final class Writing implements Description, EventLog.Source {
     private void tell(Delta delta) {
         switch (delta) {
             case Delta.Text text -> say(text.text());
-            case Delta.Used used -> usage = used.usage();
-            case Delta.Finished finished -> finishReason = finished.reason();
+            case Delta.Used used -> draft.used(used.usage());
+            case Delta.Finished finished -> draft.finished(finished.reason());
             case Delta.Done ignored -> finish();
         }
     }
 
     private void say(String piece) {
-        characters += piece.length();
-        if (characters > limits.characters()) {
+        if (draft.add(piece)) {
+            events.chunk(log, piece);
+        } else {
             stream.cancel();
             broke(new CallException(new Failure.Server(null, null)));
-        } else {
-            pieces.add(piece);
-            events.chunk(log, piece);
         }
     }
 
     private void finish() {
         end(State.FINISHED);
-        events.usage(log, usage == null ? TokenUsage.NONE : usage, false);
-        events.done(log, state, finishReason);
-        telling.finished().accept(
-                new Written(pieces, telling.model(), telling.template(), usage, finishReason, telling.told().now()));
+        events.usage(log, draft.usage() == null ? TokenUsage.NONE : draft.usage(), false);
+        events.done(log, state, draft.finishReason());
+        telling.finished().accept(draft.written(telling.told().now()));
     }
 
     private void stop() {
@@ -182,8 +178,7 @@ final class Writing implements Description, EventLog.Source {
     }
 
     private DescriptionView now() {
-        return new DescriptionView(id, state, String.join("", pieces), telling.model(), telling.template(), usage,
-                finishReason, new Meta(Source.LIVE, null, false, null),
-                problem == null ? null : telling.told().problem(problem), problem);
+        return new DescriptionView(id, state, draft.text(), draft.model(), draft.template(), draft.usage(),
+                draft.finishReason(), LIVE, problem == null ? null : telling.told().problem(problem), problem);
     }
 }

@@ -17,6 +17,11 @@ class EuriaStatusTest extends CanonicalStatusContract {
     }
 
     @Override
+    protected String connectRequest() {
+        return "{\"key\":\"" + SimulatedEuria.key("mira") + "\"}";
+    }
+
+    @Override
     protected long callsToProvider() {
         return euria.calls();
     }

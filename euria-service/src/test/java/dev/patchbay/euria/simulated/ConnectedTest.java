@@ -29,8 +29,14 @@ public abstract class ConnectedTest {
         tokenService.reset();
         euria.mend();
         client = connected("mira");
+        ready();
         warmUp();
         euria.mend();
+    }
+
+    /** What a first answer needs beside a connection. */
+    protected void ready() {
+        // nothing
     }
 
     @AfterEach

@@ -15,7 +15,8 @@ public final class Catalogue {
     public static List<String> types() {
         return Stream.of(Arrays.stream(ConnectionEventType.values()).map(ConnectionEventType::type),
                 Arrays.stream(RenewalEventType.values()).map(RenewalEventType::type),
-                Arrays.stream(ProviderEventType.values()).map(ProviderEventType::type)).flatMap(Function.identity())
+                Arrays.stream(ProviderEventType.values()).map(ProviderEventType::type),
+                Arrays.stream(DescriptionEventType.values()).map(DescriptionEventType::type)).flatMap(Function.identity())
                 .toList();
     }
 

@@ -10,6 +10,9 @@ public final class Topics {
     /** Keyed by the provider's name. */
     public static final String PROVIDERS = "patchbay.providers.v1";
 
+    /** Keyed by {@link ConnectionKey}. */
+    public static final String DESCRIPTIONS = "patchbay.descriptions.v1";
+
     private Topics() {
     }
 }

@@ -59,6 +59,12 @@ class EventWireFormatTest {
             new IntegrationControlled(PROVIDER, 3, true, true, "Back at noon."),
             "dev.patchbay.provider.maintenance_ended.v1", new IntegrationControlled(PROVIDER, 4, true, false, null));
 
+    private static final UUID DESCRIPTION = UUID.fromString("3c9d1a52-6a0e-4d8b-9a55-0d1f6a1c2b3e");
+    private static final Map<String, DescriptionEnded> DESCRIBED = Map.of(
+            "dev.patchbay.description.completed.v1", new DescriptionEnded(ACCOUNT, "euria", DESCRIPTION, "album", 3, null),
+            "dev.patchbay.description.failed.v1",
+            new DescriptionEnded(ACCOUNT, "euria", DESCRIPTION, "album", 10, "provider_unreachable"));
+
     private static ConnectionChanged changed(long sequence, ConnectionStatus status) {
         return new ConnectionChanged(ACCOUNT, PROVIDER, sequence, status);
     }
@@ -83,6 +89,10 @@ class EventWireFormatTest {
     }
 
     private static CloudEvent<?> event(String type) {
+        if (DESCRIBED.containsKey(type)) {
+            return CloudEvent.of("0b6c1f6e-9a54-4a57-8c5d-2f9f3a1f0e77", "urn:patchbay:euria-service:one", type,
+                    new ConnectionKey(ACCOUNT, "euria").toString(), NOW, "tour-0001", DESCRIBED.get(type));
+        }
         var data = data(type);
         var ofProvider = !DATA.containsKey(type) || data instanceof CircuitChanged;
         return CloudEvent.of("0b6c1f6e-9a54-4a57-8c5d-2f9f3a1f0e77",
@@ -92,7 +102,7 @@ class EventWireFormatTest {
     }
 
     private static Object data(String type) {
-        return DATA.getOrDefault(type, CONTROLLED.get(type));
+        return DESCRIBED.containsKey(type) ? DESCRIBED.get(type) : DATA.getOrDefault(type, CONTROLLED.get(type));
     }
 
     @ParameterizedTest

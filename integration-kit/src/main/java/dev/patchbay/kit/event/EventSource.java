@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.patchbay.contracts.event.CloudEvent;
+import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.contracts.event.ProviderEventType;
 import dev.patchbay.kit.call.Provider;
 
@@ -37,5 +38,15 @@ public class EventSource {
     /** @param correlationId null where no single request is behind it */
     public <T> CloudEvent<T> event(ProviderEventType type, String correlationId, T data) {
         return CloudEvent.of(UUID.randomUUID().toString(), source, type.type(), provider, clock.instant(), correlationId, data);
+    }
+
+    /**
+     * Of something that is one account's.
+     *
+     * @param correlationId null where no single request is behind it
+     */
+    public <T> CloudEvent<T> event(String type, UUID account, String correlationId, T data) {
+        return CloudEvent.of(UUID.randomUUID().toString(), source, type, new ConnectionKey(account, provider).toString(),
+                clock.instant(), correlationId, data);
     }
 }

@@ -1,0 +1,126 @@
+package dev.patchbay.euria.description;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.patchbay.contracts.event.DescriptionEnded;
+import dev.patchbay.contracts.event.DescriptionEventType;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.euria.EuriaConfig;
+import dev.patchbay.euria.description.Queue.Queued;
+import dev.patchbay.euria.key.EuriaKeys;
+import dev.patchbay.euria.prompt.Subject;
+import dev.patchbay.kit.call.Priority;
+import dev.patchbay.kit.event.EventSource;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/**
+ * Writes in the background what could not be written when it was asked for, with pauses that grow. Only with the operator's
+ * key: a user's is given out only while the user is there.
+ */
+@Singleton
+class LaterAttempts {
+
+    private static final Logger LOG = Logger.getLogger(LaterAttempts.class);
+    private static final String PROVIDER = "euria";
+    private static final int MOST_AT_ONCE = 4;
+    private static final Duration TO_WRITE_IT_DOWN = Duration.ofSeconds(30);
+
+    private final Queue queue;
+    private final Author author;
+    private final EuriaKeys keys;
+    private final EventSource events;
+    private final Wording wording;
+    private final EuriaConfig config;
+    private final Vertx vertx;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Inject
+    LaterAttempts(Queue queue, Author author, EuriaKeys keys, EventSource events, Wording wording, EuriaConfig config,
+            Vertx vertx) {
+        this.queue = queue;
+        this.author = author;
+        this.keys = keys;
+        this.events = events;
+        this.wording = wording;
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (keys.ofOperator()) {
+            vertx.setPeriodic(config.retry().every().toMillis(), timer -> look());
+        }
+    }
+
+    /** Null if it will not be tried again. A queue that cannot be written to costs the later attempt, not the answer. */
+    Uni<UUID> add(UUID account, Subject subject) {
+        if (!keys.ofOperator()) {
+            return Uni.createFrom().nullItem();
+        }
+        var now = wording.now();
+        return queue.add(account, subject, now, now.plus(config.retry().firstPause())).onFailure().recoverWithItem(failure -> {
+            LOG.warnf("A description cannot be queued: %s", failure.getMessage());
+            return null;
+        });
+    }
+
+    private void look() {
+        if (busy.compareAndSet(false, true)) {
+            var lease = config.limits().total().plus(config.limits().silence()).plus(TO_WRITE_IT_DOWN);
+            queue.take(MOST_AT_ONCE, wording.now(), lease).onItem()
+                    .transformToMulti(due -> Multi.createFrom().iterable(due)).onItem().transformToUniAndMerge(this::attempt)
+                    .collect().last().onTermination().invoke(() -> busy.set(false)).subscribe()
+                    .with(done -> LOG.debug("The queue was looked at"),
+                            failure -> LOG.warnf("The queue is looked at later: %s", failure.getMessage()));
+        }
+    }
+
+    /** Never fails: one that cannot even be put off comes again when its lease is over. */
+    private Uni<Void> attempt(Queued queued) {
+        return author.begin(queued.id(), queued.account(), queued.subject(), keys.operators(), Priority.BACKGROUND, () -> {
+        }).flatMap(Description::whole).onItem().transformToUni(view -> view.failure() == null ? completed(queued)
+                : missed(queued, view.failure())).onFailure()
+                .recoverWithUni(failure -> missed(queued, wording.refused(failure)))
+                .onFailure().recoverWithItem(failure -> {
+                    LOG.warnf("What became of a queued description is written down later: %s", failure.getMessage());
+                    return null;
+                });
+    }
+
+    private Uni<Void> completed(Queued queued) {
+        return queue.end(queued, events.event(DescriptionEventType.COMPLETED.type(), queued.account(), null,
+                ended(queued, null)));
+    }
+
+    private Uni<Void> missed(Queued queued, ProblemException why) {
+        LOG.infof("A queued description could not be written: %s", why.code().wireName());
+        return queued.attempts() < config.retry().attempts() && why.code().retryable()
+                ? queue.postpone(queued, nextAttempt(queued))
+                : queue.end(queued, events.event(DescriptionEventType.FAILED.type(), queued.account(), null,
+                        ended(queued, why.code().wireName())));
+    }
+
+    private Instant nextAttempt(Queued queued) {
+        var pause = config.retry().firstPause().multipliedBy(1L << Math.min(queued.attempts(), 20));
+        var longest = config.retry().longestPause();
+        return wording.now().plus(pause.compareTo(longest) > 0 ? longest : pause);
+    }
+
+    private static DescriptionEnded ended(Queued queued, String code) {
+        return new DescriptionEnded(queued.account(), PROVIDER, queued.id(),
+                queued.subject().kind().name().toLowerCase(Locale.ROOT), queued.attempts(), code);
+    }
+}

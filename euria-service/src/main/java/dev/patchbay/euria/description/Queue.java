@@ -1,0 +1,106 @@
+package dev.patchbay.euria.description;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.patchbay.contracts.event.CloudEvent;
+import dev.patchbay.contracts.event.Topics;
+import dev.patchbay.euria.prompt.Subject;
+import dev.patchbay.kit.database.DatabaseSteps;
+import dev.patchbay.outbox.Outbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Descriptions to be written later, in a table that all replicas share. A replica that dies leaves its own to the others. */
+@Singleton
+class Queue {
+
+    private static final String ADD = """
+            insert into queued_description (id, account, digest, subject, asked_at, next_attempt_at)
+            values ($1, $2, $3, $4, $5, $6)
+            on conflict (account, digest) do update set digest = excluded.digest returning id""";
+    private static final String TAKE = """
+            update queued_description set attempts = attempts + 1, next_attempt_at = $2
+            where id in (select id from queued_description where next_attempt_at <= $1
+              order by next_attempt_at limit $3 for update skip locked)
+            returning id, account, subject, attempts""";
+    private static final String POSTPONE = "update queued_description set next_attempt_at = $2 where id = $1";
+    private static final String END = "delete from queued_description where id = :id";
+
+    private final Pool pool;
+    private final DatabaseSteps steps;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    /** @param attempts with the one that now begins */
+    record Queued(UUID id, UUID account, Subject subject, int attempts) {
+    }
+
+    @Inject
+    Queue(Pool pool, DatabaseSteps steps, Outbox outbox, ObjectMapper json) {
+        this.pool = pool;
+        this.steps = steps;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** @return the id under which it waits: a new one, or that of the same wish before */
+    Uni<UUID> add(UUID account, Subject subject, Instant now, Instant firstAttempt) {
+        var row = Tuple.from(List.of(UUID.randomUUID(), account, subject.digest(), write(subject), now.atOffset(ZoneOffset.UTC),
+                firstAttempt.atOffset(ZoneOffset.UTC)));
+        return steps.run(() -> pool.preparedQuery(ADD).execute(row)).map(rows -> rows.iterator().next().getUUID("id"));
+    }
+
+    /** Those that are due and nobody works on. Whoever takes them has that long before others do. */
+    Uni<List<Queued>> take(int most, Instant now, Duration lease) {
+        var due = Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(lease).atOffset(ZoneOffset.UTC), most);
+        return steps.toItsEnd(() -> pool.preparedQuery(TAKE).execute(due))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::read).toList());
+    }
+
+    Uni<Void> postpone(Queued queued, Instant until) {
+        var row = Tuple.of(queued.id(), until.atOffset(ZoneOffset.UTC));
+        return steps.toItsEnd(() -> pool.preparedQuery(POSTPONE).execute(row)).replaceWithVoid();
+    }
+
+    /** Its end and the event of it are one transaction. */
+    Uni<Void> end(Queued queued, CloudEvent<?> event) {
+        return steps.toItsEnd(() -> Panache.withTransaction(() -> Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(END).setParameter("id", queued.id()).executeUpdate())
+                .chain(() -> outbox.add(Topics.DESCRIPTIONS, event))));
+    }
+
+    private Queued read(Row row) {
+        return new Queued(row.getUUID("id"), row.getUUID("account"), subject(row.getString("subject")),
+                row.getInteger("attempts"));
+    }
+
+    private String write(Subject subject) {
+        try {
+            return json.writeValueAsString(subject);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("What is wanted has no JSON", e);
+        }
+    }
+
+    private Subject subject(String text) {
+        try {
+            return json.readValue(text, Subject.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What is queued is of an older shape", e);
+        }
+    }
+}
