@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
+import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.edge.outbound.OutboundException;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.stack.time.HandClock;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 
 /** Retries, deadline and replaced tokens, on a clock that moves by hand and without a network. */
 class AttemptsTest {
@@ -168,14 +170,37 @@ class AttemptsTest {
         assertThat(provider.pauses).containsExactly(Duration.ofSeconds(5));
     }
 
+    @Test
+    void aRefusalOfWhatIsNotTheAccountsIsNoTroubleOfTheApp() {
+        provider.script(answer(403, "not yours"));
+        assertFailure(new Failure.Forbidden());
+        provider.script(answer(403, "not yours, and no seat"));
+        assertFailure(new Failure.Authorization(Cause.APP_SEAT_LIMIT));
+    }
+
+    @Test
+    void whatMayHaveBeenDoneIsDoneAgainOnlyIfThatIsTheSame() {
+        // Given
+        var put = Call.<String> write("example", HttpMethod.PUT, CALL.request().uri(), null, ignored -> "done");
+        // When, Then
+        provider.script(broken(OutboundException.Kind.CONNECTION), answer(200, ""));
+        assertThat(run(put)).isEqualTo("done");
+        provider.script(broken(OutboundException.Kind.CONNECTION), answer(200, ""));
+        assertThatThrownBy(() -> run(put.notRepeatable())).isInstanceOf(CallException.class);
+    }
+
     private void assertFailure(Failure expected) {
         assertThatThrownBy(this::run).isInstanceOfSatisfying(CallException.class,
                 thrown -> assertThat(thrown.failure()).isEqualTo(expected));
     }
 
     private String run() {
+        return run(CALL);
+    }
+
+    private String run(Call<String> call) {
         var attempts = provider.attempts();
-        return attempts.run(CALL, FIRST, new TwoTokens(), attempts.deadline()).await().indefinitely().value();
+        return attempts.run(call, FIRST, new TwoTokens(), attempts.deadline()).await().indefinitely().value();
     }
 
     private record OneToken(Uni<Credential> token) implements Credentials {

@@ -36,4 +36,9 @@ public class TestProvider implements Provider {
     public Cause refusal(String body) {
         return body.contains("seat") ? Cause.APP_SEAT_LIMIT : null;
     }
+
+    @Override
+    public boolean forbids(String body) {
+        return body.contains("not yours");
+    }
 }

@@ -3,6 +3,7 @@ package dev.patchbay.spotify.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import dev.patchbay.kit.operation.Inputs;
 
@@ -12,6 +13,8 @@ public final class SpotifyInputs extends Inputs {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z]{22}");
     private static final Pattern MARKET = Pattern.compile("[A-Za-z]{2}");
     private static final Pattern SNAPSHOT = Pattern.compile("[!-~]{1,200}");
+
+    private static final int MOST_TOLD = 10;
 
     public void id(String id) {
         matches("id", id, ID, "must be 22 letters and digits");
@@ -32,9 +35,8 @@ public final class SpotifyInputs extends Inputs {
     public List<String> uris(List<String> uris, UriKinds kinds, int most) {
         var given = uris == null ? List.<String> of() : uris;
         check(!given.isEmpty() && given.size() <= most, "uris", "must be 1 to " + most);
-        for (int i = 0; i < Math.min(given.size(), most); i++) {
-            check(kinds.fits(given.get(i)), "uris[" + i + "]", "must be " + kinds.example());
-        }
+        IntStream.range(0, given.size()).filter(i -> !kinds.fits(given.get(i))).limit(MOST_TOLD)
+                .forEach(i -> check(false, "uris[" + i + "]", "must be " + kinds.example()));
         return given;
     }
 }

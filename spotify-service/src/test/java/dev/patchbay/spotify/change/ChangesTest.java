@@ -3,11 +3,7 @@ package dev.patchbay.spotify.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -18,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.stack.time.HandClock;
 import io.smallrye.mutiny.Uni;
 
 /** A change of five, two at once. */
@@ -76,7 +73,7 @@ class ChangesTest {
     void aSlowOneEndsBeforeTheGatewayLosesPatience() {
         // When
         var changed = make(number -> {
-            clock.now = clock.now.plus(Duration.ofSeconds(20));
+            clock.advance(Duration.ofSeconds(20));
             return done();
         });
         // Then
@@ -102,26 +99,5 @@ class ChangesTest {
 
     private static Uni<Parts.Sent> failing(ErrorCode code) {
         return Uni.createFrom().failure(new ProblemException(code, "As the test wants it."));
-    }
-
-    /** Turned by hand. */
-    private static final class HandClock extends Clock {
-
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -14,7 +14,7 @@ import dev.patchbay.kit.test.NeighboursTestResource;
 import dev.patchbay.kit.test.tokens.Statuses;
 import io.restassured.response.Response;
 
-/** {@code POST connect}, {@code GET callback} and {@code GET health}, the same for every provider. Extend and run it. */
+/** {@code POST connect} and {@code GET callback}, the same for every provider. Extend and run it. */
 public abstract class CanonicalConnectContract extends CanonicalContract {
 
     private static final String RESULT_PAGE = NeighboursTestResource.PUBLIC_ORIGIN + "/connections/result";
@@ -146,20 +146,6 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
         Wire.problem(as(account).contentType("text/plain").body("hello").post("/integration/connect"), 415,
                 "unsupported_media_type");
         Wire.problem(as(account).accept("image/png").get("/integration/status"), 406, "not_acceptable");
-    }
-
-    @Test
-    void healthIsToldWithItsMeasurements() {
-        // When
-        var health = Wire.json(as(account).get("/integration/health"));
-        // Then
-        assertThat(Wire.members(health))
-                .isEqualTo(Set.of("status", "response_time_ms", "last_checked", "circuit", "blocked_until",
-                        "rate_budget"));
-        assertThat(health.path("status").asText()).isEqualTo("healthy");
-        assertThat(health.path("circuit").asText()).isEqualTo("closed");
-        assertThat(health.path("response_time_ms").isIntegralNumber()).isTrue();
-        assertThat(health.path("blocked_until").isNull()).isTrue();
     }
 
     /** The state of an authorization that this account has just started. */

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 
 /** Answers as a client sees them on the wire. */
-final class Wire {
+public final class Wire {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> PROBLEM_MEMBERS = Set.of("type", "title", "status", "detail", "instance", "code",
@@ -24,7 +24,7 @@ final class Wire {
     private Wire() {
     }
 
-    static JsonNode json(Response response) {
+    public static JsonNode json(Response response) {
         try {
             return MAPPER.readTree(response.asByteArray());
         } catch (IOException e) {
@@ -32,7 +32,7 @@ final class Wire {
         }
     }
 
-    static JsonNode json(Object value) {
+    public static JsonNode json(Object value) {
         try {
             return MAPPER.readTree(MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
@@ -40,12 +40,12 @@ final class Wire {
         }
     }
 
-    static Set<String> members(JsonNode node) {
+    public static Set<String> members(JsonNode node) {
         return node.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** RFC 9457 with Patchbay's members, and nothing that only insiders should see. */
-    static JsonNode problem(Response response, int status, String code) {
+    public static JsonNode problem(Response response, int status, String code) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/problem+json");
         var problem = json(response);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.patchbay.kit.database.DatabaseSteps;
 import dev.patchbay.kit.database.SlowDatabaseException;
-import dev.patchbay.spotify.simulated.BlockRow;
+import dev.patchbay.kit.test.provider.BlockRow;
 import dev.patchbay.spotify.simulated.ConnectedTest;
 import dev.patchbay.spotify.simulated.ShortTimes;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -76,9 +76,9 @@ class DatabaseStepsTest extends ConnectedTest {
         }
         // Then
         spotify.mend();
-        new BlockRow(database).blockUntil(Instant.now().plusSeconds(120));
+        new BlockRow(database, "spotify").blockUntil(Instant.now().plusSeconds(120));
         Awaitility.await("reads again").until(() -> blockedUntil() != null);
-        new BlockRow(database).lift();
+        new BlockRow(database, "spotify").lift();
         Awaitility.await("lifted").until(() -> blockedUntil() == null);
     }
 

@@ -1,0 +1,85 @@
+package dev.patchbay.kit.test.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import dev.patchbay.kit.test.status.Wire;
+
+/**
+ * What is told of the provider's health, and the circuit that it shows. Runs with {@link ContractConfig#QUICK_BREAKER}.
+ */
+public abstract class HealthContract extends ProviderContract {
+
+    private static final int FAILURES_THAT_OPEN = 5;
+
+    @Test
+    void healthIsToldWithItsMeasurements() {
+        // When
+        var health = health();
+        // Then
+        assertThat(Wire.members(health)).isEqualTo(
+                Set.of("status", "response_time_ms", "last_checked", "circuit", "blocked_until", "rate_budget"));
+        assertThat(health.path("status").asText()).isEqualTo("healthy");
+        assertThat(health.path("circuit").asText()).isEqualTo("closed");
+        assertThat(health.path("response_time_ms").isIntegralNumber()).isTrue();
+        assertThat(health.path("last_checked").asText()).contains("T");
+        assertThat(health.path("blocked_until").isNull()).isTrue();
+    }
+
+    @Test
+    void itTellsWhatIsLeftOfTheRequests() {
+        // Given
+        var budget = health().path("rate_budget");
+        assertThat(Wire.members(budget)).isEqualTo(Set.of("limit", "window_seconds", "left", "retry_at"));
+        // When
+        read(account);
+        // Then
+        assertThat(budget.path("left").asInt()).isPositive().isLessThanOrEqualTo(budget.path("limit").asInt());
+        assertThat(health().at("/rate_budget/left").asInt()).isPositive().isLessThanOrEqualTo(budget.path("limit").asInt());
+    }
+
+    @Test
+    void fiveFailuresOpenTheCircuitAndOneProbeClosesIt() {
+        // Given
+        provided().breakApi(FAILING);
+        for (int i = 0; i < FAILURES_THAT_OPEN; i++) {
+            Wire.problem(read(account), 502, "provider_error");
+        }
+        // When
+        var refused = Wire.problem(read(account), 503, "circuit_open");
+        // Then
+        assertThat(refused.path("retry_after").asInt()).isEqualTo(1);
+        assertThat(provided().calls()).isEqualTo(FAILURES_THAT_OPEN);
+        assertThat(circuit()).isEqualTo(2);
+        assertThat(health().path("circuit").asText()).isEqualTo("open");
+        assertThat(health().path("status").asText()).isEqualTo("unhealthy");
+        // When
+        provided().mend();
+        Awaitility.await("probed").until(() -> read(account).statusCode() == 200);
+        // Then
+        assertThat(circuit()).isZero();
+        assertThat(health().path("status").asText()).isEqualTo("healthy");
+    }
+
+    @Test
+    void oneUsersTroubleDoesNotLockOutTheOthers() {
+        // When
+        for (int i = 0; i < 2 * FAILURES_THAT_OPEN; i++) {
+            Wire.problem(read(connectedInVain()), 409, "needs_reauth");
+            Wire.problem(subject().readAny(as(account), new Random(i)), 404, "not_found");
+        }
+        // Then
+        assertThat(circuit()).isZero();
+        assertSource(read(account), "live");
+    }
+
+    private double circuit() {
+        return Scrape.now().sum("integration_circuit_state", Map.of("provider", provider()));
+    }
+}
