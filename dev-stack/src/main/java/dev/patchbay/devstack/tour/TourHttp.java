@@ -31,7 +31,7 @@ final class TourHttp implements AutoCloseable {
 
     /** A call of Patchbay's API in the name of who signed in. */
     Answer call(String method, URI url, String json) {
-        return send(asPerson(request(method, url, json)).build());
+        return send(asPerson(request(method, url, json)).header("Accept", "application/json").build());
     }
 
     /** The same, answered by a stream of events. */

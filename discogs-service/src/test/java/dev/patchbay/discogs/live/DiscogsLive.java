@@ -21,6 +21,7 @@ class DiscogsLive extends LiveReads {
 
     @Override
     protected List<String> reads() {
-        return List.of("/identity", "/search?q=nina&type=release&limit=3", "/collection/folders", "/collection?limit=3", "/collection/value", "/wantlist?limit=3");
+        return List.of("/identity", "/search?q=nina&type=release&limit=3", "/collection/folders", "/collection?limit=3",
+                "/collection/value", "/wantlist?limit=3");
     }
 }

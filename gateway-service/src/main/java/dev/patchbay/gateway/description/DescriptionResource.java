@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -53,12 +54,13 @@ class DescriptionResource {
     }
 
     private JsonNode merged(List<Route> all, List<Optional<JsonNode>> described) {
-        var merged = new MergedDescription(own());
+        var services = new TreeMap<String, JsonNode>();
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             var provider = all.get(i).provider();
-            described.get(i).ifPresentOrElse(description -> merged.add(provider, description), () -> missing.add(provider));
+            described.get(i).ifPresentOrElse(description -> services.put(provider, description), () -> missing.add(provider));
         }
+        var merged = new MergedDescription(own(), services);
         merged.without(missing);
         return merged.json();
     }

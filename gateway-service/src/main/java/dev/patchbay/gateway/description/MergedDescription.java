@@ -1,9 +1,13 @@
 package dev.patchbay.gateway.description;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,29 +17,47 @@ import dev.patchbay.gateway.relay.PublicPath;
 
 /**
  * One OpenAPI description out of the gateway's own and those of the services, under the paths that clients use. What several
- * describe alike is there once; of what only has the same name, each later one gets the provider's before its own.
+ * describe alike is there once; what only has the same name gets the provider's before its own.
  */
 final class MergedDescription {
 
-    private static final String REFERENCE = "#/components/schemas/";
+    private static final String SCHEMAS = "/components/schemas";
+    private static final String REFERENCE = "#" + SCHEMAS + "/";
 
     private final ObjectNode merged;
+    private final Set<String> ambiguous;
 
-    /** @param own is changed */
-    MergedDescription(ObjectNode own) {
+    /**
+     * Both are changed.
+     *
+     * @param services by provider
+     */
+    MergedDescription(ObjectNode own, SortedMap<String, JsonNode> services) {
         merged = own;
+        ambiguous = ambiguous(services.values());
+        services.forEach(this::add);
+    }
+
+    private static Set<String> ambiguous(Collection<JsonNode> services) {
+        var seen = new HashMap<String, JsonNode>();
+        var different = new HashSet<String>();
+        services.forEach(service -> service.at(SCHEMAS).properties().forEach(schema -> {
+            if (!schema.getValue().equals(seen.computeIfAbsent(schema.getKey(), first -> schema.getValue()))) {
+                different.add(schema.getKey());
+            }
+        }));
+        return different;
     }
 
     ObjectNode json() {
         return merged;
     }
 
-    /** @param described is changed */
-    void add(String provider, JsonNode described) {
-        var names = namesOf(provider, described.at("/components/schemas"));
+    private void add(String provider, JsonNode described) {
+        var names = namesOf(provider, described.at(SCHEMAS));
         rename(described, names);
         var schemas = merged.withObject("/components").withObject("schemas");
-        described.at("/components/schemas").properties()
+        described.at(SCHEMAS).properties()
                 .forEach(schema -> schemas.set(names.getOrDefault(schema.getKey(), schema.getKey()), schema.getValue()));
         described.path("paths").properties()
                 .forEach(path -> PublicPath.of(path.getKey(), provider).ifPresent(publicPath -> merged.withObject("/paths")
@@ -53,8 +75,8 @@ final class MergedDescription {
     private Map<String, String> namesOf(String provider, JsonNode schemas) {
         var names = new HashMap<String, String>();
         schemas.properties().forEach(schema -> {
-            var known = merged.at("/components/schemas").path(schema.getKey());
-            if (!known.isMissingNode() && !known.equals(schema.getValue())) {
+            var known = merged.at(SCHEMAS).path(schema.getKey());
+            if (ambiguous.contains(schema.getKey()) || !(known.isMissingNode() || known.equals(schema.getValue()))) {
                 names.put(schema.getKey(), capitalised(provider) + schema.getKey());
             }
         });

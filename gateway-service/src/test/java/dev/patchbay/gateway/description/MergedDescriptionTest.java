@@ -3,6 +3,8 @@ package dev.patchbay.gateway.description;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +26,10 @@ class MergedDescriptionTest {
              "components":{"schemas":{"Problem":{"type":"object"},"Status":{"type":"object"},
                "Artist":{"properties":{"%s":{"$ref":"#/components/schemas/Artist"}}}}}}""";
 
-    private final MergedDescription merged = new MergedDescription((ObjectNode) json(OWN));
-
     @Test
     void pathsAreThoseOfClients() {
         // When
-        merged.add("spotify", json(SERVICE.formatted("uri")));
+        var merged = merged(Map.of("spotify", json(SERVICE.formatted("uri"))));
         // Then
         assertThat(merged.json().path("paths").fieldNames()).toIterable().containsExactly("/api/auth/login",
                 "/api/integrations/spotify/status", "/api/admin/integrations/spotify", "/api/spotify/artists/{id}");
@@ -39,24 +39,30 @@ class MergedDescriptionTest {
     @Test
     void whatIsAlikeIsThereOnceAndWhatOnlySoundsAlikeIsToldApart() {
         // When
-        merged.add("discogs", json(SERVICE.formatted("realname")));
-        merged.add("spotify", json(SERVICE.formatted("uri")));
+        var merged = merged(Map.of("discogs", json(SERVICE.formatted("realname")), "spotify", json(SERVICE.formatted("uri"))));
         // Then
         var schemas = merged.json().at("/components/schemas");
-        assertThat(schemas.fieldNames()).toIterable().containsExactly("Problem", "Status", "Artist", "SpotifyArtist");
+        assertThat(schemas.fieldNames()).toIterable().containsExactly("Problem", "Status", "DiscogsArtist", "SpotifyArtist");
         assertThat(schemas.at("/SpotifyArtist/properties/uri/$ref").asText())
                 .isEqualTo("#/components/schemas/SpotifyArtist");
-        assertThat(schemas.at("/Artist/properties/realname/$ref").asText()).isEqualTo("#/components/schemas/Artist");
+        assertThat(schemas.at("/DiscogsArtist/properties/realname/$ref").asText())
+                .isEqualTo("#/components/schemas/DiscogsArtist");
         assertThat(merged.json().at("/paths/~1api~1spotify~1artists~1{id}/get/responses/200/$ref").asText())
                 .isEqualTo("#/components/schemas/SpotifyArtist");
     }
 
     @Test
     void itSaysWhoIsMissing() {
+        // Given
+        var merged = merged(Map.of());
         // When
         merged.without(List.of("euria"));
         // Then
         assertThat(merged.json().at("/info/description").asText()).contains("euria");
+    }
+
+    private static MergedDescription merged(Map<String, JsonNode> services) {
+        return new MergedDescription((ObjectNode) json(OWN), new TreeMap<>(services));
     }
 
     private static JsonNode json(String text) {

@@ -23,7 +23,8 @@ class SpotifyLive extends LiveReads {
 
     @Override
     protected List<String> reads() {
-        return List.of("/me", "/search?q=nina&type=artist&limit=3", "/podcasts?limit=3", "/playlists?limit=3", "/history?limit=3");
+        return List.of("/me", "/search?q=nina&type=artist&limit=3", "/podcasts?limit=3", "/playlists?limit=3",
+                "/history?limit=3");
     }
 
     @Override
