@@ -95,7 +95,7 @@ public class ChatClient {
 
     private CallException refusal(OutboundResponse response) {
         var error = error(response);
-        LOG.infof("EurIA refuses: %s %s %s", response, error.code(), error.text());
+        LOG.infof("EurIA refuses: %s %s", response, error.code());
         return new RefusedException(streams.failure(response), error);
     }
 

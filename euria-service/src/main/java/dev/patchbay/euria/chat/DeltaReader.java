@@ -35,7 +35,7 @@ final class DeltaReader {
         var chunk = tree(data);
         var error = EuriaError.read(chunk);
         if (error != null) {
-            LOG.infof("EurIA broke off: %s %s", error.code(), error.text());
+            LOG.infof("EurIA broke off: %s", error.code());
             throw new CallException(new Failure.Server(200, null));
         }
         return deltas(chunk);

@@ -69,7 +69,7 @@ final class Writing implements Description, EventLog.Source {
     void begin(ChatStream begun) {
         stream = begun;
         var left = limits.total().minus(Duration.between(telling.askedAt(), telling.told().now()));
-        expiry = context.owner().setTimer(Math.max(1, left.toMillis()), late -> stream.expire());
+        expiry = context.owner().setTimer(Math.max(1, left.toMillis()), late -> expire());
         events.metadata(log, id, telling.model(), telling.template(), LIVE, false);
         left();
     }
@@ -159,6 +159,12 @@ final class Writing implements Description, EventLog.Source {
             stream.cancel();
             events.done(log, state, null);
         }
+    }
+
+    /** Also for a reader who hangs and asks for nothing any more. */
+    private void expire() {
+        stream.expire();
+        broke(new CallException(new Failure.Timeout()));
     }
 
     private void broke(Throwable failure) {

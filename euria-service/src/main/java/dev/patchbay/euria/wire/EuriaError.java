@@ -1,20 +1,22 @@
 package dev.patchbay.euria.wire;
 
+import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * An error as the API writes it: in Infomaniak's envelope {@code {"result":"error","error":{"code","description"}}}, or in
- * OpenAI's {@code {"error":{"message","type","code"}}}, which the models' servers behind it have.
+ * OpenAI's {@code {"error":{"message","type","code"}}}, which the models' servers behind it have. Its text is not read: it may
+ * repeat what people typed.
  *
  * @param code in the API's words, empty where it tells none
- * @param text for our log alone
  */
-public record EuriaError(String code, String text) {
+public record EuriaError(String code) {
 
     /** The answer does not say. */
-    public static final EuriaError UNKNOWN = new EuriaError("", "");
+    public static final EuriaError UNKNOWN = new EuriaError("");
 
-    private static final int LONGEST_TEXT = 200;
+    private static final Pattern CODE = Pattern.compile("[a-z0-9_]{1,64}");
 
     /** Null if it is none. */
     public static EuriaError read(JsonNode node) {
@@ -22,9 +24,8 @@ public record EuriaError(String code, String text) {
         if (!error.isObject() && !error.isTextual()) {
             return null;
         }
-        var description = error.path("description").asText(error.path("message").asText(error.asText("")));
-        return new EuriaError(error.path("code").asText(""),
-                description.substring(0, Math.min(LONGEST_TEXT, description.length())));
+        var code = error.path("code").asText("");
+        return CODE.matcher(code).matches() ? new EuriaError(code) : UNKNOWN;
     }
 
     /** The operator's settings name what the API does not have. */

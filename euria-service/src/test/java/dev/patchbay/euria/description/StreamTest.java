@@ -121,6 +121,32 @@ class StreamTest extends ConnectedTest {
     }
 
     @Test
+    void whoNoLongerWaitsForOneAnswerStopsTheProviderToo() {
+        // Given
+        euria.behave("{\"pace_ms\":200,\"chunks\":2000}");
+        var answer = client.describeLater(artist());
+        Awaitility.await().until(() -> euria.counter("chunks_written") > 2);
+        // When
+        answer.cancel(true);
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> euria.counter("streams_cancelled") == 1);
+    }
+
+    @Test
+    void whoLeavesBeforeTheFirstWordStopsTheProviderAtOnce() {
+        // Given
+        euria.behave("{\"stall_after_chunks\":0}");
+        var answer = client.describeLater(artist());
+        Awaitility.await().until(() -> euria.counter("streams_open") == 1);
+        // When
+        answer.cancel(true);
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> euria.counter("streams_open") == 0);
+        euria.mend();
+        assertThat(client.describe(artist()).path("meta.source").toString()).isEqualTo("live");
+    }
+
+    @Test
     void cancellingStopsTheProviderWithinASecond() {
         // Given
         euria.behave("{\"pace_ms\":100,\"chunks\":2000}");

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import dev.patchbay.kit.test.gateway.FakeGateway;
 import dev.patchbay.kit.test.tokens.FakeCredential;
@@ -52,6 +53,14 @@ public final class EuriaClient {
     /** The whole, as one JSON answer. */
     public Response describe(String body) {
         return request().accept("application/json").contentType("application/json").body(body).post("/descriptions");
+    }
+
+    /** The same without waiting; who cancels it leaves. */
+    public CompletableFuture<HttpResponse<String>> describeLater(String body) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/descriptions"))
+                .header("Patchbay-Assertion", assertion()).header("Accept", "application/json")
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build();
+        return HTTP.sendAsync(request, BodyHandlers.ofString());
     }
 
     public Response get(String id) {
