@@ -80,7 +80,9 @@ public class RateBudget {
 
     /** To be told every answer, for what it says of the provider's own count. */
     public void heed(OutboundResponse answer) {
-        provider.toldLimit(answer).ifPresent(told::add);
+        if (config.limit() > 0) {
+            provider.toldLimit(answer).ifPresent(told::add);
+        }
     }
 
     /** Empty if there is no limit. */
