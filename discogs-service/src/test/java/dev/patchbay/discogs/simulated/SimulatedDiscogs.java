@@ -1,44 +1,37 @@
 package dev.patchbay.discogs.simulated;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.patchbay.kit.test.provider.SimulatedProvider;
 import dev.patchbay.kit.test.tokens.FakeCredential;
 import dev.patchbay.oauth1.Oauth1Credential;
 import dev.patchbay.oauth1.Oauth1Header;
 import dev.patchbay.oauth1.SignatureMethod;
 
 /** The Discogs simulator from outside: its consent page, its token endpoints, its control panel. */
-public final class SimulatedDiscogs {
+public final class SimulatedDiscogs extends SimulatedProvider {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
     private static final String CONSUMER = "patchbay-simulated-consumer";
     private static final String CONSUMER_SECRET = "simulated-consumer-secret";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Oauth1Header header = new Oauth1Header(Clock.systemUTC());
-    private final URI base;
 
     SimulatedDiscogs(URI base) {
-        this.base = base;
+        super(base, "discogs-api");
     }
 
     public URI apiUrl() {
-        return base.resolve("/discogs/api");
+        return at("/discogs/api");
     }
 
     /** The personal access token of this person. */
@@ -57,8 +50,7 @@ public final class SimulatedDiscogs {
         var token = value(asked, "oauth_token");
         var page = send(get("/discogs/www/oauth/authorize?oauth_token=" + token)).body();
         var consent = "request=" + first(REQUEST, page) + "&person=" + person + "&decision=approve";
-        var back = send(request("/discogs/www/oauth/authorize", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(consent))).headers().firstValue("Location").orElseThrow();
+        var back = send(post("/discogs/www/oauth/authorize", consent)).headers().firstValue("Location").orElseThrow();
         var granted = exchange("/oauth/access_token", app.with(token, value(asked, "oauth_token_secret")),
                 Map.of("oauth_verifier", value(back, "oauth_verifier")));
         return new FakeCredential("oauth1", value(granted, "oauth_token"), null, Map.of("consumer_key", CONSUMER,
@@ -66,19 +58,9 @@ public final class SimulatedDiscogs {
                 "signature_method", method.wireName()));
     }
 
-    /** @param fault as the control API takes it, such as {@code {"kind":"status","status":503}} */
-    public void breakApi(String fault) {
-        send(request("/control/faults/discogs-api", "application/json").PUT(BodyPublishers.ofString(fault)));
-    }
-
-    public void mend() {
-        send(request("/control/faults", "application/json").DELETE());
-        countAnew();
-    }
-
-    /** Counts anew. */
+    /** Goes on without forgetting its faults. */
     public void countAnew() {
-        send(request("/control/counters", "application/json").DELETE());
+        send(request("/control/counters").DELETE());
     }
 
     /** Some pages hold fewer items than they could. */
@@ -92,16 +74,7 @@ public final class SimulatedDiscogs {
 
     /** All tokens of this person by OAuth 1.0a, and the personal one. */
     public void revoke(String person) {
-        send(request("/control/discogs/people/" + person + "/revoke", "application/json").POST(BodyPublishers.noBody()));
-    }
-
-    /** How often the API was called since it was last mended. */
-    public long calls() {
-        long calls = 0;
-        for (var count : counters().at("/calls/discogs-api")) {
-            calls += count.longValue();
-        }
-        return calls;
+        send(request("/control/discogs/people/" + person + "/revoke").POST(BodyPublishers.noBody()));
     }
 
     /** {@code rate_violations} and {@code smallest_gap_ms}. */
@@ -126,38 +99,7 @@ public final class SimulatedDiscogs {
     }
 
     private void control(String path, String json) {
-        send(request(path, "application/json").PUT(BodyPublishers.ofString(json)));
-    }
-
-    private HttpRequest.Builder request(String path, String type) {
-        return HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", type);
-    }
-
-    private HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder(base.resolve(path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() >= 400) {
-                throw new IllegalStateException("The simulator answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new IllegalStateException("The simulator does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
-            throw new IllegalStateException("The simulator answered something other than JSON", e);
-        }
+        send(request(path).PUT(BodyPublishers.ofString(json)));
     }
 
     private static String value(String form, String name) {

@@ -65,7 +65,7 @@ class CacheTest extends ConnectedTest {
         }
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> euria.counter("streams_open") == 0);
         // When
-        euria.mend();
+        euria.restore();
         // Then
         assertThat(client.describe(wanted).path("meta.source").toString()).isEqualTo("live");
     }
@@ -81,7 +81,7 @@ class CacheTest extends ConnectedTest {
         assertThat(made.path("meta.source").toString()).isEqualTo("fallback");
         assertThat(made.<Boolean> path("meta.limited")).isTrue();
         assertThat(made.path("meta.warning").toString()).doesNotContain("background");
-        euria.mend();
+        euria.restore();
         assertThat(client.describe(wanted).path("meta.source").toString()).isEqualTo("live");
     }
 }

@@ -91,7 +91,7 @@ class OperatorTest extends ConnectedTest {
         assertThat(events.get(1).text()).startsWith(name);
         assertThat(events.getLast().name()).isEqualTo("done");
         // When
-        euria.mend();
+        euria.restore();
         // Then
         var id = events.getFirst().data().path("id").asText();
         var event = event(id);
@@ -117,7 +117,7 @@ class OperatorTest extends ConnectedTest {
         assertThat(event.getInt("data.attempts")).isEqualTo(3);
         assertThat(event.getString("data.code")).isEqualTo("provider_error");
         // degraded texts are never kept
-        euria.mend();
+        euria.restore();
         assertThat(client.describe(artist(name)).path("meta.source").toString()).isEqualTo("live");
     }
 

@@ -142,7 +142,7 @@ class StreamTest extends ConnectedTest {
         answer.cancel(true);
         // Then
         Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> euria.counter("streams_open") == 0);
-        euria.mend();
+        euria.restore();
         assertThat(client.describe(artist()).path("meta.source").toString()).isEqualTo("live");
     }
 

@@ -20,7 +20,7 @@ class EuriaControlTest extends ControlContract {
 
     @Override
     protected void connect() {
-        euria.mend();
+        euria.restore();
         tokenService.connect(account, Statuses.connected("euria"), FakeCredential.key(SimulatedEuria.key("mira")));
     }
 

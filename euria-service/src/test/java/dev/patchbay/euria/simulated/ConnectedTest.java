@@ -27,11 +27,11 @@ public abstract class ConnectedTest {
     @BeforeEach
     void connect() {
         tokenService.reset();
-        euria.mend();
+        euria.restore();
         client = connected("mira");
         ready();
         warmUp();
-        euria.mend();
+        euria.restore();
     }
 
     /** What a first answer needs beside a connection. */
@@ -41,7 +41,7 @@ public abstract class ConnectedTest {
 
     @AfterEach
     void mend() {
-        euria.mend();
+        euria.restore();
     }
 
     /** The first call of a fresh JVM on a busy machine may outlast the short deadlines of a test. */

@@ -2,7 +2,6 @@ package dev.patchbay.kit.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -51,8 +50,7 @@ class RetryPolicyTest {
         var clock = new HandClock();
         var budget = new RetryBudget(new TestProvider(), new SimpleMeterRegistry(), clock);
         return new RetryPolicy(Defaults.with(CallConfig.class, values), budget, random)
-                .pauseBefore(retries, Request.get(URI.create("https://provider.example/")), new Failure.Connection(),
-                        Deadline.in(Duration.ofSeconds(8), clock))
+                .pauseBefore(retries, true, new Failure.Connection(), Deadline.in(Duration.ofSeconds(8), clock))
                 .orElseThrow();
     }
 }

@@ -33,6 +33,6 @@ public interface ProviderSubject {
     /** A call with an id in its path that nothing has. */
     Response readAny(RequestSpecification request, Random random);
 
-    /** The name of {@link #readAny}. */
+    /** The name of {@link #readAny}; null if the provider has nothing by id, so that the service itself answers. */
     String idOperation();
 }
