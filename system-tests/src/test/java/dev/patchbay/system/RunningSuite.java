@@ -1,13 +1,12 @@
 package dev.patchbay.system;
 
-import java.util.Map;
-import java.util.Set;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.patchbay.devstack.home.Home;

@@ -1,13 +1,9 @@
 package dev.patchbay.discogs.collection;
 
-import java.util.List;
-import java.util.function.Function;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.patchbay.discogs.wire.DiscogsApi;
 import dev.patchbay.discogs.wire.DiscogsPage;
@@ -15,7 +11,6 @@ import dev.patchbay.discogs.wire.Paging;
 import dev.patchbay.discogs.wire.ReleaseId;
 import dev.patchbay.kit.call.Call;
 import dev.patchbay.kit.call.Reach;
-import dev.patchbay.kit.call.UnreadableAnswerException;
 import dev.patchbay.kit.operation.Json;
 import dev.patchbay.kit.operation.Page;
 import dev.patchbay.kit.operation.Query;
@@ -56,23 +51,15 @@ class CollectionCalls {
 
     Call<Page<Folder>> folders() {
         return new Call<>("collection_folders", api.own("collection/folders"), Reach.PERSONAL, FOLDERS,
-                node -> new Page<>(whole(node, "folders", Folder::read), null));
+                node -> new Page<>(Json.requiredList(node, "folders", Folder::read), null));
     }
 
     Call<Page<Field>> fields() {
         return new Call<>("collection_fields", api.own("collection/fields"), Reach.PERSONAL, FIELDS,
-                node -> new Page<>(whole(node, "fields", Field::read), null));
+                node -> new Page<>(Json.requiredList(node, "fields", Field::read), null));
     }
 
     Call<CollectionValue> value() {
         return new Call<>("collection_value", api.own("collection/value"), Reach.PERSONAL, VALUE, CollectionValue::read);
-    }
-
-    /** Of a list that Discogs gives in one piece. */
-    private static <T> List<T> whole(JsonNode node, String member, Function<JsonNode, T> item) {
-        if (!node.path(member).isArray()) {
-            throw new UnreadableAnswerException(member);
-        }
-        return Json.list(node, member, item);
     }
 }

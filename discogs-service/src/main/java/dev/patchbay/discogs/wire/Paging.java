@@ -19,10 +19,7 @@ public final class Paging {
      * @throws UnreadableAnswerException if it is none
      */
     public static <T> Page<T> read(JsonNode answer, String member, DiscogsPage asked, Function<JsonNode, T> item) {
-        if (!answer.path(member).isArray()) {
-            throw new UnreadableAnswerException(member);
-        }
         var pages = Fields.required(Json.integer(answer.path("pagination"), "pages"), "pagination");
-        return new Page<>(Json.list(answer, member, item), asked.number() < pages ? asked.next().cursor() : null);
+        return new Page<>(Json.requiredList(answer, member, item), asked.number() < pages ? asked.next().cursor() : null);
     }
 }

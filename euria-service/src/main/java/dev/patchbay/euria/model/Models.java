@@ -27,6 +27,6 @@ public class Models {
 
     public Call<Page<Model>> call() {
         return new Call<>("models", api.models(), Reach.ACCOUNT, PAGE,
-                node -> new Page<>(Json.list(node, "data", Model::read), null));
+                node -> new Page<>(Json.requiredList(node, "data", Model::read), null));
     }
 }

@@ -61,6 +61,14 @@ public final class Json {
         return stream(node.path(field)).filter(JsonNode::isObject).map(item).filter(Objects::nonNull).toList();
     }
 
+    /** The same of what must be there: without it, an odd answer would pass for an empty list. */
+    public static <T> List<T> requiredList(JsonNode node, String field, Function<JsonNode, T> item) {
+        if (!node.path(field).isArray()) {
+            throw new UnreadableAnswerException(field);
+        }
+        return list(node, field, item);
+    }
+
     /** Null if it is not an object. */
     public static <T> T object(JsonNode node, String field, Function<JsonNode, T> reading) {
         var value = node.path(field);

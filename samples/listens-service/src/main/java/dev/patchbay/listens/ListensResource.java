@@ -54,7 +54,7 @@ class ListensResource {
         inputs.check(q != null && !q.isBlank() && q.length() <= 200, "q", "must have from 1 to 200 characters");
         inputs.verify();
         return calls.catalogue(new Call<>("search", uri("/1/artist/search", new Query().with("q", q)), Reach.NEUTRAL, ARTISTS,
-                node -> new Page<>(Json.list(node, "artists", Artist::read), null)).orElse(Page.empty()));
+                node -> new Page<>(Json.requiredList(node, "artists", Artist::read), null)).orElse(Page.empty()));
     }
 
     @GET
@@ -67,7 +67,7 @@ class ListensResource {
         inputs.verify();
         var query = new Query().with("count", count).with("max_ts", before);
         return calls.personal(new Call<>("listens", uri("/1/user/listens", query), Reach.PERSONAL, LISTENS,
-                node -> page(Json.list(node.path("payload"), "listens", Listen::read), count)));
+                node -> page(Json.requiredList(node.path("payload"), "listens", Listen::read), count)));
     }
 
     private static Page<Listen> page(List<Listen> listens, int count) {

@@ -5,7 +5,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.patchbay.kit.call.UnreadableAnswerException;
 import dev.patchbay.kit.operation.Cursor;
 import dev.patchbay.kit.operation.Json;
 
@@ -27,10 +26,7 @@ public record History(List<Play> items, String nextCursor, String newestCursor, 
     }
 
     static History read(JsonNode node, HistoryRequest asked) {
-        if (!node.path("items").isArray()) {
-            throw new UnreadableAnswerException("items");
-        }
-        var plays = Json.list(node, "items", Play::read);
+        var plays = Json.requiredList(node, "items", Play::read);
         var older = Json.text(node, "next") == null || plays.isEmpty() ? null : cursor(BEFORE, plays.getLast());
         return new History(withoutRepetitions(plays), older,
                 plays.isEmpty() ? asked.after().orElse(null) : cursor(AFTER, plays.getFirst()), NOTE);

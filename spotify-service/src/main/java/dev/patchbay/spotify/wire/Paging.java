@@ -17,9 +17,7 @@ public final class Paging {
 
     /** @throws UnreadableAnswerException if it is none */
     public static <T> Page<T> read(JsonNode paging, PageRequest asked, Function<JsonNode, T> item) {
-        if (!paging.path("items").isArray()) {
-            throw new UnreadableAnswerException("items");
-        }
-        return new Page<>(Json.list(paging, "items", item), Json.text(paging, "next") == null ? null : asked.next());
+        return new Page<>(Json.requiredList(paging, "items", item),
+                Json.text(paging, "next") == null ? null : asked.next());
     }
 }

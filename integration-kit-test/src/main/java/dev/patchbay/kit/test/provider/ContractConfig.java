@@ -11,7 +11,8 @@ public final class ContractConfig {
             "patchbay.breaker.failures", "1000", "patchbay.cache.fresh-for", "1ms", "patchbay.call.database-patience", "500ms");
 
     /** The circuit stays open for a second only; one attempt is one failure; requests are counted, and there are enough. */
-    public static final Map<String, String> QUICK_BREAKER = Map.of("patchbay.breaker.open-for", "1s",
+    public static final Map<String, String> QUICK_BREAKER = Map.of("patchbay.breaker.failures", "5",
+            "patchbay.breaker.open-for", "1s",
             "patchbay.call.retry.max", "0", "patchbay.rate.limit", "20000", "patchbay.rate.window", "30s");
 
     private ContractConfig() {
