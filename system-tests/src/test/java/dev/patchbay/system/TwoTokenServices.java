@@ -36,8 +36,8 @@ final class TwoTokenServices implements AutoCloseable {
 
     final StoredConnections connections;
     final List<Member> members;
-    final TokenServiceProcess one;
-    final TokenServiceProcess other;
+    final ServiceProcess one;
+    final ServiceProcess other;
     private final DevStack suite;
     private final FakeGateway gateway;
     private boolean open = true;
@@ -57,8 +57,8 @@ final class TwoTokenServices implements AutoCloseable {
         // a machine that is busy with other tests has its time
         all.put("patchbay.renewal.patience", "30S");
         all.put("patchbay.assertion.jwks-url", gateway.jwksUrl().toString());
-        one = new TokenServiceProcess(suite, "token-one", suite.ports().service(1), all);
-        other = new TokenServiceProcess(suite, "token-other", suite.ports().service(20), all);
+        one = process("token-one", 1, all);
+        other = process("token-other", 20, all);
     }
 
     void takeOver() {
@@ -116,12 +116,18 @@ final class TwoTokenServices implements AutoCloseable {
                 .post("/oauth/token").then().statusCode(200).extract().path("access_token");
     }
 
+    private ServiceProcess process(String name, int offset, Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.put("patchbay.renewal.journal.directory", suite.home().data("journal-" + name).toString());
+        return new ServiceProcess(suite, "token-service", name, suite.ports().service(offset), all);
+    }
+
     /** As spotify-service would ask for it. */
-    Response accessToken(TokenServiceProcess process, Member member) {
+    Response accessToken(ServiceProcess process, Member member) {
         return accessToken(process, member, serviceToken());
     }
 
-    private Response accessToken(TokenServiceProcess process, Member member, String serviceToken) {
+    private Response accessToken(ServiceProcess process, Member member, String serviceToken) {
         return given().baseUri(process.url()).auth().oauth2(serviceToken)
                 .header("Patchbay-Assertion", gateway.assertion(member.account(), CALLER)).contentType(ContentType.JSON)
                 .body("{}").post("/connections/spotify/access-token");
@@ -148,7 +154,7 @@ final class TwoTokenServices implements AutoCloseable {
      *
      * @return how many renewals were under way when it died
      */
-    long killAmidRenewals(TokenServiceProcess victim) throws SQLException, InterruptedException {
+    long killAmidRenewals(ServiceProcess victim) throws SQLException, InterruptedException {
         var bystander = victim == one ? other : one;
         long versions = connections.versions();
         int stored = RANDOM.nextInt(members.size() / 2);

@@ -86,7 +86,7 @@ class WrongClockIT {
         long versions = connections.versions();
         connections.change("update connection set access_expires_at = now() + interval '5 minutes',"
                 + " renewal_due_at = now() + interval '4 minutes'");
-        for (var process : new TokenServiceProcess[] { suite.one, suite.other }) {
+        for (var process : new ServiceProcess[] { suite.one, suite.other }) {
             var answer = suite.accessToken(process, suite.members.getFirst());
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         }

@@ -14,34 +14,37 @@ import org.awaitility.Awaitility;
 
 import dev.patchbay.devstack.run.DevStack;
 
-/** A further token-service on the suite's database, to be hurt. */
-final class TokenServiceProcess implements AutoCloseable {
+/** A further process of one of the suite's services, on its database, to be hurt. */
+final class ServiceProcess implements AutoCloseable {
 
     private static final int MANAGEMENT = 1000;
 
     private final DevStack suite;
+    private final String service;
     private final String name;
     private final int port;
     private final Map<String, String> settings;
     private Process process;
 
-    TokenServiceProcess(DevStack suite, String name, int port, Map<String, String> settings) {
+    /** @param settings that differ from what the suite gives the service */
+    ServiceProcess(DevStack suite, String service, String name, int port, Map<String, String> settings) {
         this.suite = suite;
+        this.service = service;
         this.name = name;
         this.port = port;
         this.settings = Map.copyOf(settings);
     }
 
-    TokenServiceProcess start() {
+    ServiceProcess start() {
         return start(Map.of());
     }
 
-    TokenServiceProcess start(Map<String, String> environment) {
+    ServiceProcess start(Map<String, String> environment) {
         var builder = new ProcessBuilder(command()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(suite.home().log(name).toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_CONFIG_LOCATIONS",
-                suite.home().config().resolve("token-service.properties").toUri().toString());
+                suite.home().config().resolve(service + ".properties").toUri().toString());
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -53,15 +56,14 @@ final class TokenServiceProcess implements AutoCloseable {
     private List<String> command() {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.port=" + port,
-                "-Dquarkus.management.port=" + (port + MANAGEMENT), "-Dpatchbay.instance=" + name,
-                "-Dpatchbay.renewal.journal.directory=" + suite.home().data("journal-" + name)));
+                "-Dquarkus.management.port=" + (port + MANAGEMENT), "-Dpatchbay.instance=" + name));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar",
-                RunningSuite.ROOT.resolve("token-service/target/quarkus-app/quarkus-run.jar").toString()));
+                RunningSuite.ROOT.resolve(service + "/target/quarkus-app/quarkus-run.jar").toString()));
         return command;
     }
 
-    TokenServiceProcess awaitReady() {
+    ServiceProcess awaitReady() {
         Awaitility.await(name + " ready").atMost(Duration.ofMinutes(3)).ignoreExceptions()
                 .until(() -> given().baseUri("http://127.0.0.1:" + (port + MANAGEMENT)).get("/q/health/ready")
                         .statusCode() == 200);

@@ -1,0 +1,140 @@
+package dev.patchbay.system;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.patchbay.contracts.connection.ProviderAccount;
+import dev.patchbay.devstack.run.DevStack;
+import dev.patchbay.kit.test.gateway.FakeGateway;
+import dev.patchbay.kit.test.tokens.FakeCredential;
+import dev.patchbay.kit.test.tokens.FakeTokenService;
+import dev.patchbay.kit.test.tokens.Statuses;
+import dev.patchbay.stack.ProofSize;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+
+/** Three processes of discogs-service, ten people who want ten times as much as there is, and a Discogs that counts. */
+class SharedBudgetIT {
+
+    private static final String SERVICE = "discogs-service";
+    private static final int LIMIT = 20;
+    private static final int WINDOW_SECONDS = 10;
+    private static final int PEOPLE = 10;
+    private static final Duration DEMAND = Duration.ofSeconds(ProofSize.of(30, 300));
+    private static final Duration DEADLINE = Duration.ofSeconds(25);
+
+    private static DevStack suite;
+    private static FakeGateway gateway;
+    private static FakeTokenService tokenService;
+    private static List<ServiceProcess> replicas;
+
+    /** What one person was answered. */
+    private record Tally(int answered, int refused, Duration slowest) {
+    }
+
+    @BeforeAll
+    static void threeReplicas() {
+        suite = RunningSuite.shared();
+        gateway = new FakeGateway();
+        tokenService = new FakeTokenService();
+        limit(LIMIT, WINDOW_SECONDS);
+        var settings = Map.of("patchbay.assertion.jwks-url", gateway.jwksUrl().toString(), "patchbay.token-service.url",
+                tokenService.uri().toString(), "patchbay.token-service.client-secret", FakeTokenService.CLIENT_SECRET,
+                "patchbay.rate.limit", Integer.toString(LIMIT), "patchbay.rate.window", WINDOW_SECONDS + "s",
+                "patchbay.rate.spacing", "300ms", "patchbay.rate.without-database", "0");
+        replicas = IntStream.range(0, 3).mapToObj(number -> new ServiceProcess(suite, SERVICE, "discogs-" + number,
+                suite.ports().service(20 + number), settings).start()).toList();
+        replicas.forEach(ServiceProcess::awaitReady);
+    }
+
+    @AfterAll
+    static void end() {
+        replicas.forEach(ServiceProcess::close);
+        limit(60, 60);
+        tokenService.close();
+        gateway.close();
+    }
+
+    @Test
+    void discogsGetsNotOneRequestTooManyAndEverybodyGetsSome() {
+        // Given
+        var people = IntStream.range(0, PEOPLE).mapToObj(number -> connected()).toList();
+        // the first call of a fresh process may take long; what it used is over after a window
+        replicas.forEach(replica -> Awaitility.await().atMost(Duration.ofMinutes(1))
+                .until(() -> ask(replica, people.getFirst()).statusCode() == 200));
+        control("/control/counters", "DELETE", "");
+        // When
+        var tallies = demand(people);
+        // Then
+        var counters = given().baseUri(suite.ports().simulatorsUrl().toString()).get("/control/counters");
+        int answered = tallies.stream().mapToInt(Tally::answered).sum();
+        System.out.printf("%d requests answered in %d s, %d refused; smallest gap %s ms%n", answered, DEMAND.toSeconds(),
+                tallies.stream().mapToInt(Tally::refused).sum(), counters.path("discogs.smallest_gap_ms").toString());
+        assertThat((int) counters.path("discogs.rate_violations")).isZero();
+        assertThat(answered).isGreaterThan((int) (LIMIT * DEMAND.toSeconds() / WINDOW_SECONDS / 2));
+        assertThat(tallies).allSatisfy(tally -> assertThat(tally.answered()).isPositive());
+        assertThat(tallies).allSatisfy(tally -> assertThat(tally.slowest()).isLessThan(DEADLINE));
+    }
+
+    private static List<Tally> demand(List<UUID> people) {
+        var end = Instant.now().plus(DEMAND);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return people.stream().map(who -> CompletableFuture.supplyAsync(() -> demand(who, end), threads)).toList()
+                    .stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    /** Of each replica in turn; who is refused comes back at once. */
+    private static Tally demand(UUID who, Instant end) {
+        var tally = new Tally(0, 0, Duration.ZERO);
+        for (int turn = 0; Instant.now().isBefore(end); turn++) {
+            var began = Instant.now();
+            var answer = ask(replicas.get(turn % replicas.size()), who);
+            assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 429);
+            var good = answer.statusCode() == 200;
+            if (!good) {
+                assertThat((int) answer.path("retry_after")).isNotNegative();
+            }
+            var took = Duration.between(began, Instant.now());
+            tally = new Tally(tally.answered() + (good ? 1 : 0), tally.refused() + (good ? 0 : 1),
+                    took.compareTo(tally.slowest()) > 0 ? took : tally.slowest());
+        }
+        return tally;
+    }
+
+    private static Response ask(ServiceProcess replica, UUID who) {
+        return given().baseUri(replica.url()).header("Patchbay-Assertion", gateway.assertion(who, SERVICE)).get("/identity");
+    }
+
+    private static UUID connected() {
+        var account = UUID.randomUUID();
+        // each of them is somebody else at Discogs, as far as taking turns goes
+        tokenService.connect(account, Statuses.lasting("discogs", new ProviderAccount(account.toString(), "mira_crates")),
+                FakeCredential.key("simulated-discogs-token-mira"));
+        return account;
+    }
+
+    private static void limit(int authenticated, int seconds) {
+        control("/control/discogs/limit", "PUT",
+                "{\"authenticated\":%d,\"window_seconds\":%d}".formatted(authenticated, seconds));
+    }
+
+    private static void control(String path, String method, String body) {
+        given().baseUri(suite.ports().simulatorsUrl().toString()).contentType(ContentType.JSON).body(body)
+                .request(method, path).then().statusCode(200);
+    }
+}
