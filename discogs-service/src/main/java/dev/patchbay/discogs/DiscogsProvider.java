@@ -27,6 +27,7 @@ class DiscogsProvider implements Provider {
 
     private static final Pattern USER_AGENT = Pattern.compile("[^\\s/]+/\\S+ \\+\\S+");
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
+    private static final Pattern OWN_FAULT = Pattern.compile("(?i)consumer|signature|timestamp|nonce");
     private static final int UNAUTHENTICATED = 401;
 
     private final DiscogsConfig config;
@@ -96,6 +97,12 @@ class DiscogsProvider implements Provider {
         }
         // the addresses name the account that is connected, so it is the consent that is another's
         return body.contains("authenticate as the owner") ? Cause.SCOPE_MISSING : null;
+    }
+
+    /** A consumer that is unknown, a signature that is wrong, a clock that differs: whoever is connected is not to blame. */
+    @Override
+    public boolean rejectsApp(String body) {
+        return OWN_FAULT.matcher(body).find();
     }
 
     /** What a rejected credential is told is the limit for strangers. */

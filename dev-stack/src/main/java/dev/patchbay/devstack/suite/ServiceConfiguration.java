@@ -62,6 +62,10 @@ public record ServiceConfiguration(Home home, PortPlan ports, Secrets secrets, S
     private Map<String, String> gateway() {
         var config = new TreeMap<>(client("gateway-service"));
         for (var provider : IN_ORDER) {
+            if (provider == ProviderName.EURIA) {
+                // a description as JSON comes when it is whole, after 120 s at most
+                config.put("patchbay.routes.euria.response-timeout", "125s");
+            }
             config.put("patchbay.routes." + provider + ".url", PortPlan.http(ports.service(offset(provider))).toString());
         }
         return config;

@@ -2,6 +2,9 @@ package dev.patchbay.gateway.description;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.patchbay.edge.context.CallerContext;
 import dev.patchbay.gateway.relay.Route;
 import dev.patchbay.gateway.relay.Routes;
 import io.smallrye.mutiny.Uni;
@@ -32,21 +36,41 @@ class DescriptionResource {
     /** Made by the build out of the gateway's own resources. */
     private static final String OWN = "META-INF/quarkus-generated-openapi-doc.JSON";
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(20);
+
     private final Routes routes;
     private final ServiceDescriptions services;
     private final ObjectMapper json;
+    private final Clock clock;
+    /** One for everybody who asks, since anybody may. */
+    private final Uni<JsonNode> remembered = Uni.createFrom().deferred(this::fresh).invoke(this::made).memoize()
+            .until(this::old);
+    private volatile Instant madeAt = Instant.EPOCH;
 
     @Inject
-    DescriptionResource(Routes routes, ServiceDescriptions services, ObjectMapper json) {
+    DescriptionResource(Routes routes, ServiceDescriptions services, ObjectMapper json, Clock clock) {
         this.routes = routes;
         this.services = services;
         this.json = json;
+        this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Uni<JsonNode> whole() {
+        return CallerContext.keep(remembered);
+    }
+
+    private void made() {
+        madeAt = clock.instant();
+    }
+
+    private boolean old() {
+        return clock.instant().isAfter(madeAt.plus(REMEMBERED));
+    }
+
+    private Uni<JsonNode> fresh() {
         var all = List.copyOf(routes.all());
         return all.isEmpty() ? Uni.createFrom().item(own())
                 : Uni.join().all(all.stream().map(services::of).toList()).andFailFast()

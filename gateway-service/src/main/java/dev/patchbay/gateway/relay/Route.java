@@ -1,6 +1,8 @@
 package dev.patchbay.gateway.relay;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -8,14 +10,19 @@ import java.util.regex.Pattern;
  * The way to one provider's service.
  *
  * @param audience name of the service, for which assertions are minted
+ * @param responseTimeout empty for that of all
  */
-public record Route(String provider, URI url, String audience) {
+public record Route(String provider, URI url, String audience, Optional<Duration> responseTimeout) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,31}");
     private static final Set<String> RESERVED = Set.of("admin", "auth", "costs", "docs", "integrations", "me",
             "notifications", "openapi", "webhooks");
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
+
+    Route(String provider, URI url, String audience) {
+        this(provider, url, audience, Optional.empty());
+    }
 
     public Route {
         if (!NAME.matcher(provider).matches() || reserved(provider)) {

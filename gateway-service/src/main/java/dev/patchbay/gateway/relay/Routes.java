@@ -26,7 +26,7 @@ public class Routes {
     @Inject
     Routes(RoutesConfig config) {
         config.providers().forEach((provider, target) -> byProvider.put(provider,
-                new Route(provider, target.url(), target.audience().orElse(provider + "-service"))));
+                new Route(provider, target.url(), target.audience().orElse(provider + "-service"), target.responseTimeout())));
     }
 
     void announce(@Observes StartupEvent event) {

@@ -1,6 +1,7 @@
 package dev.patchbay.gateway.relay;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface RoutesConfig {
 
         /** Base address of the service, like {@code http://127.0.0.1:8082}, without a path. */
         URI url();
+
+        /** How long its answers may take to begin; {@code patchbay.relay.response-timeout} if absent. */
+        Optional<Duration> responseTimeout();
 
         /** Name under which the service accepts assertions; {@code <provider>-service} if absent. */
         Optional<String> audience();

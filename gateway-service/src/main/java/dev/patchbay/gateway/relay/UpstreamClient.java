@@ -1,5 +1,9 @@
 package dev.patchbay.gateway.relay;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,10 +27,12 @@ class UpstreamClient {
     private final HttpClient client;
 
     @Inject
-    UpstreamClient(Vertx vertx, RelayConfig config) {
+    UpstreamClient(Vertx vertx, RelayConfig config, Routes routes) {
         this.config = config;
+        var longest = Stream.concat(Stream.of(config.idleTimeout()), routes.all().stream().map(this::responseTimeout))
+                .max(Comparator.naturalOrder()).orElseThrow();
         var options = new HttpClientOptions().setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setReadIdleTimeout((int) config.idleTimeout().toSeconds()).setTcpNoDelay(true);
+                .setReadIdleTimeout((int) longest.toSeconds()).setTcpNoDelay(true);
         this.client = vertx.createHttpClient(options,
                 new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(MAX_WAITING));
     }
@@ -36,7 +42,11 @@ class UpstreamClient {
         return client.request(new RequestOptions().setMethod(method).setHost(route.url().getHost()).setPort(route.port())
                 .setSsl(route.secure()).setURI(uri).setFollowRedirects(false)
                 .setConnectTimeout(config.connectTimeout().toMillis())
-                .setIdleTimeout(config.responseTimeout().toMillis()));
+                .setIdleTimeout(responseTimeout(route).toMillis()));
+    }
+
+    private Duration responseTimeout(Route route) {
+        return route.responseTimeout().orElse(config.responseTimeout());
     }
 
     @PreDestroy

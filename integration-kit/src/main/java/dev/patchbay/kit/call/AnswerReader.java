@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.edge.outbound.OutboundException;
 import dev.patchbay.edge.outbound.OutboundResponse;
 import dev.patchbay.edge.outbound.RetryAfter;
@@ -64,7 +65,8 @@ class AnswerReader {
         int status = response.status();
         return switch (status) {
             case 400, 414, 422 -> new Failure.Validation(status);
-            case 401 -> new Failure.Authentication();
+            case 401 -> provider.rejectsApp(start(response.body())) ? new Failure.Authorization(Cause.APP_CREDENTIALS_INVALID)
+                    : new Failure.Authentication();
             case 403 -> refusal(start(response.body()));
             case 404 -> new Failure.NotFound();
             case 409 -> new Failure.Conflict();

@@ -61,13 +61,18 @@ class Attempts {
                 .recoverWithUni(thrown -> policy.pauseBefore(retries, exchange.repeatable(), thrown.failure(), deadline)
                         .map(pauses::pause).map(pause -> pause
                                 .chain(() -> repeat(exchange, credential, deadline, retries + 1))
-                                .onFailure(Attempts::withoutSlot).transform(ignored -> thrown))
+                                .onFailure(later -> notMade(later, thrown)).transform(ignored -> thrown))
                         .orElseGet(() -> Uni.createFrom().failure(thrown)));
     }
 
-    /** That there was no second attempt is not what went wrong. */
-    private static boolean withoutSlot(Throwable failure) {
-        return failure instanceof CallException call && call.failure() instanceof Failure.RateLimit limit && !limit.told();
+    /** That there was no second attempt is not what went wrong, above all if the first may have done something. */
+    private static boolean notMade(Throwable later, CallException first) {
+        return later instanceof CallException call && switch (call.failure()) {
+            case Failure.RateLimit limit -> !limit.told() || first.failure().outage();
+            case Failure.CircuitOpen ignored -> first.failure().outage();
+            case Failure.Disabled ignored -> first.failure().outage();
+            default -> false;
+        };
     }
 
     private Uni<Credential> inTime(Uni<Credential> token, Deadline deadline) {

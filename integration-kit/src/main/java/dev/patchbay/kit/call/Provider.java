@@ -37,6 +37,15 @@ public interface Provider {
         return false;
     }
 
+    /**
+     * Whether a 401 concerns Patchbay's own app, such as its secret or its clock, so that no person's credential is at fault.
+     *
+     * @param body as it came, JSON or not
+     */
+    default boolean rejectsApp(String body) {
+        return false;
+    }
+
     /** What every request carries, the probe too. */
     default Map<String, String> headers() {
         return Map.of("Accept", "application/json");

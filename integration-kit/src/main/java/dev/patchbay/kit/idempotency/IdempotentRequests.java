@@ -3,6 +3,7 @@ package dev.patchbay.kit.idempotency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -60,10 +61,17 @@ class IdempotentRequests {
     /** Null if nobody began it before; then it is begun, and committed. Without the database nothing is begun. */
     Uni<Known> begin(IdempotentRequest wanted, Instant now) {
         var begin = Tuple.of(wanted.account(), wanted.key(), wanted.request(), now.atOffset(ZoneOffset.UTC));
+        var awaited = new AtomicBoolean(true);
         return steps.run(() -> pool.preparedQuery(BEGIN).execute(begin)
-                .flatMap(begun -> begun.rowCount() == 1 ? Uni.createFrom().<Known> nullItem() : find(wanted)))
+                .flatMap(begun -> begun.rowCount() == 1 ? begun(wanted, awaited) : find(wanted)))
+                .onFailure().invoke(() -> awaited.set(false))
                 .onFailure().transform(failure -> new ProblemException(ErrorCode.SERVICE_UNAVAILABLE,
                         "The database that keeps the keys of requests does not answer. Try again in a minute."));
+    }
+
+    /** Where nobody waits any longer nothing will be done, so the key must not look used. */
+    private Uni<Known> begun(IdempotentRequest wanted, AtomicBoolean awaited) {
+        return awaited.get() ? Uni.createFrom().nullItem() : forget(wanted).replaceWith((Known) null);
     }
 
     Uni<Void> keep(IdempotentRequest done, String answer) {

@@ -148,9 +148,12 @@ final class Lane {
     }
 
     private Lease lease(Grant grant, Instant askedAt) {
-        // a turn is counted from now on, so that it is rather too late than too early
-        var begin = grant.delay().isZero() ? askedAt : clock.instant().plus(grant.delay());
-        return new Lease(grant.lease(), grant.slots(), begin, begin.plus(config.lease()), own, clock);
+        if (config.spacing().isZero()) {
+            return new Lease(grant.lease(), grant.slots(), askedAt, askedAt.plus(config.lease()), true, own, clock);
+        }
+        // a turn is counted from now on, so that it is rather too late than too early; the next one follows soon
+        var turn = clock.instant().plus(grant.delay());
+        return new Lease(grant.lease(), grant.slots(), turn, turn.plus(config.margin()), false, own, clock);
     }
 
     private void silentFor(Duration wait) {

@@ -12,6 +12,7 @@ final class Lease {
     private final int slots;
     private final Instant begin;
     private final Instant end;
+    private final boolean shared;
     private final OwnRequests own;
     private final Clock clock;
     private int free;
@@ -19,13 +20,17 @@ final class Lease {
     private int used;
     private Instant lastEnded = Instant.EPOCH;
 
-    /** @param begin when its slots may be used */
-    Lease(long id, int slots, Instant begin, Instant end, OwnRequests own, Clock clock) {
+    /**
+     * @param begin when its slots may be used
+     * @param shared whether a slot that was not spent may serve another call: not if it has a turn of its own
+     */
+    Lease(long id, int slots, Instant begin, Instant end, boolean shared, OwnRequests own, Clock clock) {
         this.id = id;
         this.slots = slots;
         this.free = slots;
         this.begin = begin;
         this.end = end;
+        this.shared = shared;
         this.own = own;
         this.clock = clock;
     }
@@ -60,7 +65,7 @@ final class Lease {
         if (spent) {
             used++;
             lastEnded = clock.instant();
-        } else {
+        } else if (shared) {
             free++;
         }
     }

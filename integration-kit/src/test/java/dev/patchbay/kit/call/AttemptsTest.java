@@ -27,6 +27,14 @@ import io.vertx.core.http.HttpMethod;
 /** Retries, deadline and replaced tokens, on a clock that moves by hand and without a network. */
 class AttemptsTest {
 
+    @Test
+    void whatMayHaveBeenDoneIsNotToldAsRefusedAfterwards() {
+        // Given
+        provider.script(broken(OutboundException.Kind.TIMEOUT), limited("60"));
+        // When, Then
+        assertFailure(new Failure.Timeout());
+    }
+
     private static final Call<String> CALL = new Call<>("example", URI.create("http://127.0.0.1:1/example"), Reach.NEUTRAL,
             new TypeReference<>() {
             }, node -> node.path("name").textValue());

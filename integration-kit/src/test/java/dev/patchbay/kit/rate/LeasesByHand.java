@@ -25,10 +25,20 @@ final class LeasesByHand {
     final List<LeaseStore.Request> requests = new ArrayList<>();
     private final List<UniEmitter<? super LeaseStore.Grant>> pending = new ArrayList<>();
     private final List<UniEmitter<? super Void>> patience = new ArrayList<>();
-    private final RateBudget budget = BudgetInMemory.replica(Map.of("patchbay.rate.limit", "90",
-            "patchbay.rate.without-database", "2"), this::lease, time -> Uni.createFrom().emitter(patience::add), clock);
+    private final RateBudget budget;
     private final List<CompletableFuture<Slot>> calls = new ArrayList<>();
     private long leases;
+
+    LeasesByHand() {
+        this(Duration.ZERO);
+    }
+
+    /** @param spacing of the requests */
+    LeasesByHand(Duration spacing) {
+        budget = BudgetInMemory.replica(Map.of("patchbay.rate.limit", "90", "patchbay.rate.without-database", "2",
+                "patchbay.rate.spacing", spacing.toMillis() + "ms"), this::lease,
+                time -> Uni.createFrom().emitter(patience::add), clock);
+    }
 
     private Uni<LeaseStore.Grant> lease(LeaseStore.Request request) {
         requests.add(request);

@@ -162,27 +162,29 @@ class RateBudgetTest {
     @Test
     void aSlotIsGivenWhenItsTurnHasCome() {
         // Given
-        var call = leases.take();
+        var spaced = new LeasesByHand(Duration.ofMillis(600));
+        var call = spaced.take();
         // When
-        leases.grant(1, Duration.ofMillis(600));
+        spaced.grant(1, Duration.ofMillis(600));
         // Then
         assertThat(call).isNotDone();
         // When
-        leases.endTurn();
+        spaced.endTurn();
         // Then
         assertThat(call).isCompleted();
     }
 
     @Test
-    void whoLeavesWhileWaitingForItsTurnLeavesTheSlot() {
+    void aTurnThatNobodyTookIsNotTakenLate() {
         // Given
-        var call = leases.take();
-        leases.grant(1, Duration.ofMillis(600));
+        var spaced = new LeasesByHand(Duration.ofMillis(600));
+        var call = spaced.take();
+        spaced.grant(1, Duration.ofMillis(600));
         // When
         assertThat(call.cancel(false)).isTrue();
-        leases.clock.advance(Duration.ofMillis(600));
+        spaced.clock.advance(Duration.ofMillis(700));
+        spaced.askForOne();
         // Then
-        assertThat(leases.take()).isCompleted();
-        assertThat(leases.requests).hasSize(1);
+        assertThat(spaced.requests).hasSize(2);
     }
 }
