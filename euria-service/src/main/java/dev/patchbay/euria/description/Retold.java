@@ -53,6 +53,11 @@ final class Retold implements Description {
     }
 
     @Override
+    public int weight() {
+        return log.weight();
+    }
+
+    @Override
     public void cancel() {
         // it is over
     }
