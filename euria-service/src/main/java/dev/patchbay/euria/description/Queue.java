@@ -88,11 +88,11 @@ class Queue {
         return steps.toItsEnd(() -> pool.preparedQuery(POSTPONE).execute(row)).replaceWithVoid();
     }
 
-    /** Its end and the event of it are one transaction. */
+    /** Its end and the event of it are one transaction; what has ended already ends without a second event. */
     Uni<Void> end(Queued queued, CloudEvent<?> event) {
         return steps.toItsEnd(() -> Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(END).setParameter("id", queued.id()).executeUpdate())
-                .chain(() -> outbox.add(Topics.DESCRIPTIONS, event))));
+                .flatMap(ended -> ended == 0 ? Uni.createFrom().voidItem() : outbox.add(Topics.DESCRIPTIONS, event))));
     }
 
     private Queued read(Row row) {
