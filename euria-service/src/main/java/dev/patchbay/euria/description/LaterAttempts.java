@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.euria.EuriaConfig;
 import dev.patchbay.euria.description.Queue.Queued;
 import dev.patchbay.euria.key.EuriaKeys;
@@ -73,6 +75,22 @@ class LaterAttempts {
         });
     }
 
+    /** Null if it does not wait, or is another account's. */
+    Uni<Queued> find(UUID account, UUID id) {
+        return keys.ofOperator() ? queue.find(account, id).onFailure().transform(LaterAttempts::unknown)
+                : Uni.createFrom().nullItem();
+    }
+
+    /** Without effect on what does not wait. */
+    Uni<Void> cancel(UUID account, UUID id) {
+        return find(account, id).onItem().ifNotNull().transformToUni(outcomes::cancelled);
+    }
+
+    private static ProblemException unknown(Throwable failure) {
+        LOG.warnf("The queue cannot be read: %s", failure.getMessage());
+        return new ProblemException(ErrorCode.SERVICE_UNAVAILABLE, "Whether it is still to be written cannot be told now.");
+    }
+
     private void look() {
         if (busy.compareAndSet(false, true)) {
             var lease = config.limits().total().plus(config.limits().silence()).plus(TO_WRITE_IT_DOWN);
@@ -109,7 +127,7 @@ class LaterAttempts {
             case FAILED -> outcomes.missed(queued, view.failure());
             case CANCELLED -> outcomes.cancelled(queued);
             // its account reads it now, and may stop doing so: what became of it is seen when the lease is over
-            case WRITING -> Uni.createFrom().voidItem();
+            case WRITING, QUEUED -> Uni.createFrom().voidItem();
         });
     }
 }

@@ -41,6 +41,8 @@ class Queue {
                 from queued_description where next_attempt_at <= $1) due on due.id = q.id
               where q.next_attempt_at <= $1 order by due.turn, q.asked_at limit $3 for update of q skip locked)
             returning id, account, subject, attempts""";
+    private static final String FIND = """
+            select id, account, subject, attempts from queued_description where id = $1 and account = $2""";
     private static final String POSTPONE = "update queued_description set next_attempt_at = $2 where id = $1";
     private static final String END = "delete from queued_description where id = :id";
 
@@ -51,7 +53,7 @@ class Queue {
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    /** @param attempts with the one that now begins */
+    /** @param attempts with the one under way */
     record Queued(UUID id, UUID account, Subject subject, int attempts) {
     }
 
@@ -81,6 +83,12 @@ class Queue {
         var due = Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(lease).atOffset(ZoneOffset.UTC), most);
         return steps.toItsEnd(() -> pool.preparedQuery(TAKE).execute(due))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::read).toList());
+    }
+
+    /** Null if it does not wait, or is another account's. */
+    Uni<Queued> find(UUID account, UUID id) {
+        return steps.run(() -> pool.preparedQuery(FIND).execute(Tuple.of(id, account)))
+                .map(rows -> rows.size() == 0 ? null : read(rows.iterator().next()));
     }
 
     Uni<Void> postpone(Queued queued, Instant until) {

@@ -61,8 +61,8 @@ class KnownTest {
     private Description told(int pieces) {
         var written = new Written(Collections.nCopies(pieces, "word "), "model", new Template("artist-description", 1),
                 TokenUsage.NONE, "stop", Instant.EPOCH);
-        return new Retold(vertx.getOrCreateContext(), UUID.randomUUID(), account, written,
-                new Meta(Source.CACHE, Instant.EPOCH, false, null), true, Duration.ofMinutes(1),
+        return new Retold(vertx.getOrCreateContext(), UUID.randomUUID(), account, State.FINISHED, written,
+                new Meta(Source.CACHE, Instant.EPOCH, false, null), Duration.ofMinutes(1),
                 new Events(new ObjectMapper().findAndRegisterModules()));
     }
 }

@@ -163,6 +163,54 @@ class OperatorTest extends ConnectedTest {
     }
 
     @Test
+    void whatWasWrittenMeanwhileIsNotPaidAgain() {
+        // Given
+        euria.breakApi("{\"kind\":\"status\",\"status\":503}");
+        var id = client.describe(artist(name)).path("id").toString();
+        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        euria.restore();
+        var text = EuriaClient.stranger(gateway).describe(artist(name)).path("text").toString();
+        // When
+        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC));
+        // Then
+        assertThat(event(id).getString("type")).isEqualTo("dev.patchbay.description.completed.v1");
+        assertThat(client.get(id).path("text").toString()).isEqualTo(text);
+        assertThat(euria.counter("completions")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsSaysSoToItsAccountAlone() {
+        // Given
+        euria.breakApi("{\"kind\":\"status\",\"status\":503}");
+        var made = client.describe(artist(name));
+        var id = made.path("id").toString();
+        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        // When
+        var waiting = client.get(id);
+        // Then
+        assertThat(made.path("state").toString()).isEqualTo("queued");
+        assertThat(waiting.path("state").toString()).isEqualTo("queued");
+        assertThat(waiting.path("text").toString()).isEqualTo(made.path("text").toString());
+        assertThat(waiting.path("meta.source").toString()).isEqualTo("fallback");
+        assertThat(client.resume(id, 0).rest().getLast().data().path("state").asText()).isEqualTo("queued");
+        assertProblem(EuriaClient.stranger(gateway).get(id), 404, "not_found");
+        assertProblem(EuriaClient.stranger(gateway).cancel(id), 404, "not_found");
+    }
+
+    @Test
+    void whatWaitsIsCancelledToo() {
+        // Given
+        euria.breakApi("{\"kind\":\"status\",\"status\":503}");
+        var id = client.describe(artist(name)).path("id").toString();
+        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        // When
+        assertThat(client.cancel(id).statusCode()).isEqualTo(204);
+        // Then
+        assertThat(event(id).getString("data.code")).isEqualTo("cancelled");
+        assertProblem(client.get(id), 404, "not_found");
+    }
+
+    @Test
     void askingAgainQueuesNothingTwice() {
         // Given
         euria.breakApi("{\"kind\":\"status\",\"status\":503}");
