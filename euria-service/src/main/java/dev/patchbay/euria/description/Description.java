@@ -23,6 +23,9 @@ interface Description {
     /** As far as it is. */
     Uni<DescriptionView> view();
 
+    /** About as many bytes as it takes to keep it. */
+    int weight();
+
     /** Ends it at the provider, too; without effect after its end. */
     void cancel();
 

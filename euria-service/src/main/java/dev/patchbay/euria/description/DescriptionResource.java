@@ -77,7 +77,7 @@ class DescriptionResource {
     @DELETE
     @Path("/{id}")
     public Uni<Void> cancel(String id) {
-        return descriptions.find(caller(), id(id)).invoke(Description::cancel).replaceWithVoid();
+        return descriptions.cancel(caller(), id(id));
     }
 
     private Caller caller() {

@@ -68,15 +68,26 @@ class Descriptions {
         return Uni.createFrom().voidItem().invoke(permission::requireEnabled)
                 .chain(() -> shelf.find(caller.account(), subject))
                 .flatMap(kept -> kept == null ? written(caller, subject)
-                        : Uni.createFrom().item(retold(caller.account(), UUID.randomUUID(), kept, cached(kept), true)))
+                        : Uni.createFrom().item(remembered(kept(caller.account(), UUID.randomUUID(), kept))))
                 .onFailure(CallException.class).transform(wording::refused);
     }
 
     /** Fails with {@code not_found} also for another account's. */
     Uni<Description> find(Caller caller, UUID id) {
         return known.find(caller.account(), id).map(found -> Uni.createFrom().item(found))
-                .orElseGet(() -> shelf.find(caller.account(), id).onItem().ifNull().failWith(Descriptions::nothing)
-                        .map(kept -> retold(caller.account(), id, kept, cached(kept), false)));
+                .orElseGet(() -> shelf.find(caller.account(), id)
+                        .flatMap(kept -> kept == null ? queued(caller.account(), id)
+                                : Uni.createFrom().item(kept(caller.account(), id, kept))));
+    }
+
+    /** Also what is still to be written. Fails as {@link #find} does. */
+    Uni<Void> cancel(Caller caller, UUID id) {
+        return find(caller, id).invoke(Description::cancel).chain(() -> later.cancel(caller.account(), id));
+    }
+
+    private Uni<Description> queued(UUID account, UUID id) {
+        return later.find(account, id).onItem().ifNull().failWith(Descriptions::nothing)
+                .map(queued -> waiting(account, id, queued.subject(), "EurIA could not write it yet."));
     }
 
     private Uni<Description> written(Caller caller, Subject subject) {
@@ -89,13 +100,21 @@ class Descriptions {
     /** Under the id that the text will have, should it come. */
     private Uni<Description> fallback(UUID account, Subject subject, ProblemException why) {
         LOG.infof("A description is made without EurIA: %s", why.code().wireName());
+        var detail = why.failure().detail();
         return later.add(account, subject)
-                .map(queued -> retold(account, queued == null ? UUID.randomUUID() : queued, madeUp(subject),
-                        new Meta(Source.FALLBACK, null, true, warning(why, queued)), true));
+                .map(queued -> queued == null
+                        ? remembered(retold(account, UUID.randomUUID(), State.FINISHED, madeUp(subject), limited(detail)))
+                        : waiting(account, queued, subject, detail));
     }
 
-    private static String warning(ProblemException why, UUID queued) {
-        return why.failure().detail() + (queued == null ? "" : " It is tried again in the background; read this id later.");
+    /** Not remembered: the queue knows, on every replica. */
+    private Description waiting(UUID account, UUID id, Subject subject, String why) {
+        return retold(account, id, State.QUEUED, madeUp(subject),
+                limited(why + " It is tried again in the background; read this id later."));
+    }
+
+    private static Meta limited(String warning) {
+        return new Meta(Source.FALLBACK, null, true, warning);
     }
 
     /** Without a text if not even that can be had. */
@@ -109,17 +128,17 @@ class Descriptions {
         }
     }
 
-    private Description retold(UUID account, UUID id, Written written, Meta meta, boolean keep) {
-        var told = new Retold(contexts.create(), id, account, written, meta, meta.source() == Source.CACHE,
-                config.limits().heartbeat(), events);
-        if (keep) {
-            known.ended(told);
-        }
-        return told;
+    private Description kept(UUID account, UUID id, Written kept) {
+        return retold(account, id, State.FINISHED, kept, new Meta(Source.CACHE, kept.at(), false, null));
     }
 
-    private static Meta cached(Written kept) {
-        return new Meta(Source.CACHE, kept.at(), false, null);
+    private Description retold(UUID account, UUID id, State state, Written written, Meta meta) {
+        return new Retold(contexts.create(), id, account, state, written, meta, config.limits().heartbeat(), events);
+    }
+
+    private Description remembered(Description told) {
+        known.ended(told);
+        return told;
     }
 
     private static ProblemException nothing() {

@@ -27,10 +27,14 @@ final class EventLog {
         void left();
     }
 
+    // the event itself and what surrounds its text
+    private static final int BYTES_PER_EVENT = 100;
+
     private final Context context;
     private final Duration heartbeat;
     private final Source source;
     private final List<StreamEvent> events = new ArrayList<>();
+    private int weight;
     private boolean complete;
     private Reader reader;
 
@@ -48,7 +52,13 @@ final class EventLog {
 
     void add(String name, String json) {
         events.add(new StreamEvent(events.size(), name, json));
+        weight += BYTES_PER_EVENT + json.length();
         wake();
+    }
+
+    /** About as many bytes as its events take. */
+    int weight() {
+        return weight;
     }
 
     /** Nothing follows. */

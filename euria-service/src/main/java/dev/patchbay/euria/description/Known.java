@@ -16,11 +16,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 class Known {
 
     private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
-    private static final int MOST_ENDED = 2_000;
+    private static final int HEAVIEST = 16 * 1024 * 1024;
 
     private final Map<UUID, Description> writing = new ConcurrentHashMap<>();
     private final Cache<UUID, Description> ended = Caffeine.newBuilder().expireAfterWrite(AFTER_THE_END)
-            .maximumSize(MOST_ENDED).build();
+            .maximumWeight(HEAVIEST).weigher((UUID id, Description description) -> description.weight()).build();
 
     void begun(Description description) {
         writing.put(description.id(), description);

@@ -2,7 +2,6 @@ package dev.patchbay.euria.description;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -12,15 +11,13 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import dev.patchbay.contracts.event.DescriptionEnded;
-import dev.patchbay.contracts.event.DescriptionEventType;
+import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.euria.EuriaConfig;
 import dev.patchbay.euria.description.Queue.Queued;
 import dev.patchbay.euria.key.EuriaKeys;
 import dev.patchbay.euria.prompt.Subject;
 import dev.patchbay.kit.call.Priority;
-import dev.patchbay.kit.event.EventSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -34,26 +31,27 @@ import io.vertx.core.Vertx;
 class LaterAttempts {
 
     private static final Logger LOG = Logger.getLogger(LaterAttempts.class);
-    private static final String PROVIDER = "euria";
     private static final int MOST_AT_ONCE = 4;
     private static final Duration TO_WRITE_IT_DOWN = Duration.ofSeconds(30);
 
     private final Queue queue;
     private final Author author;
     private final EuriaKeys keys;
-    private final EventSource events;
+    private final Outcomes outcomes;
+    private final Shelf shelf;
     private final Wording wording;
     private final EuriaConfig config;
     private final Vertx vertx;
     private final AtomicBoolean busy = new AtomicBoolean();
 
     @Inject
-    LaterAttempts(Queue queue, Author author, EuriaKeys keys, EventSource events, Wording wording, EuriaConfig config,
-            Vertx vertx) {
+    LaterAttempts(Queue queue, Author author, EuriaKeys keys, Outcomes outcomes, Shelf shelf, Wording wording,
+            EuriaConfig config, Vertx vertx) {
         this.queue = queue;
         this.author = author;
         this.keys = keys;
-        this.events = events;
+        this.outcomes = outcomes;
+        this.shelf = shelf;
         this.wording = wording;
         this.config = config;
         this.vertx = vertx;
@@ -77,6 +75,22 @@ class LaterAttempts {
         });
     }
 
+    /** Null if it does not wait, or is another account's. */
+    Uni<Queued> find(UUID account, UUID id) {
+        return keys.ofOperator() ? queue.find(account, id).onFailure().transform(LaterAttempts::unknown)
+                : Uni.createFrom().nullItem();
+    }
+
+    /** Without effect on what does not wait. */
+    Uni<Void> cancel(UUID account, UUID id) {
+        return find(account, id).onItem().ifNotNull().transformToUni(outcomes::cancelled);
+    }
+
+    private static ProblemException unknown(Throwable failure) {
+        LOG.warnf("The queue cannot be read: %s", failure.getMessage());
+        return new ProblemException(ErrorCode.SERVICE_UNAVAILABLE, "Whether it is still to be written cannot be told now.");
+    }
+
     private void look() {
         if (busy.compareAndSet(false, true)) {
             var lease = config.limits().total().plus(config.limits().silence()).plus(TO_WRITE_IT_DOWN);
@@ -90,37 +104,30 @@ class LaterAttempts {
 
     /** Never fails: one that cannot even be put off comes again when its lease is over. */
     private Uni<Void> attempt(Queued queued) {
-        return author.begin(queued.id(), queued.account(), queued.subject(), keys.operators(), Priority.BACKGROUND, () -> {
-        }).flatMap(Description::whole).onItem().transformToUni(view -> view.failure() == null ? completed(queued)
-                : missed(queued, view.failure())).onFailure()
-                .recoverWithUni(failure -> missed(queued, wording.refused(failure)))
+        var now = wording.now();
+        return shelf.find(queued.account(), queued.subject())
+                .flatMap(kept -> kept == null ? written(queued) : kept(queued, kept, now))
+                .onFailure().recoverWithUni(failure -> outcomes.missed(queued, wording.refused(failure)))
                 .onFailure().recoverWithItem(failure -> {
                     LOG.warnf("What became of a queued description is written down later: %s", failure.getMessage());
                     return null;
                 });
     }
 
-    private Uni<Void> completed(Queued queued) {
-        return queue.end(queued, events.event(DescriptionEventType.COMPLETED.type(), queued.account(), null,
-                ended(queued, null)));
+    /** Somebody asked for the same meanwhile, and it was written then. */
+    private Uni<Void> kept(Queued queued, Written kept, Instant foundAt) {
+        shelf.keep(queued.account(), queued.id(), kept, foundAt);
+        return outcomes.completed(queued);
     }
 
-    private Uni<Void> missed(Queued queued, ProblemException why) {
-        LOG.infof("A queued description could not be written: %s", why.code().wireName());
-        return queued.attempts() < config.retry().attempts() && why.code().retryable()
-                ? queue.postpone(queued, nextAttempt(queued))
-                : queue.end(queued, events.event(DescriptionEventType.FAILED.type(), queued.account(), null,
-                        ended(queued, why.code().wireName())));
-    }
-
-    private Instant nextAttempt(Queued queued) {
-        var pause = config.retry().firstPause().multipliedBy(1L << Math.min(queued.attempts(), 20));
-        var longest = config.retry().longestPause();
-        return wording.now().plus(pause.compareTo(longest) > 0 ? longest : pause);
-    }
-
-    private static DescriptionEnded ended(Queued queued, String code) {
-        return new DescriptionEnded(queued.account(), PROVIDER, queued.id(),
-                queued.subject().kind().name().toLowerCase(Locale.ROOT), queued.attempts(), code);
+    private Uni<Void> written(Queued queued) {
+        return author.begin(queued.id(), queued.account(), queued.subject(), keys.operators(), Priority.BACKGROUND, () -> {
+        }).flatMap(Description::whole).flatMap(view -> switch (view.state()) {
+            case FINISHED -> outcomes.completed(queued);
+            case FAILED -> outcomes.missed(queued, view.failure());
+            case CANCELLED -> outcomes.cancelled(queued);
+            // its account reads it now, and may stop doing so: what became of it is seen when the lease is over
+            case WRITING, QUEUED -> Uni.createFrom().voidItem();
+        });
     }
 }

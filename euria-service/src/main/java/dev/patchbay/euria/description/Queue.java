@@ -30,22 +30,30 @@ class Queue {
 
     private static final String ADD = """
             insert into queued_description (id, account, digest, subject, asked_at, next_attempt_at)
-            values ($1, $2, $3, $4, $5, $6)
+            select $1::uuid, $2::uuid, $3::text, $4::text, $5::timestamptz, $6::timestamptz
+            where (select count(*) from queued_description where account = $2::uuid) < $7::int
+              or exists (select from queued_description where account = $2::uuid and digest = $3::text)
             on conflict (account, digest) do update set digest = excluded.digest returning id""";
     private static final String TAKE = """
             update queued_description set attempts = attempts + 1, next_attempt_at = $2
-            where id in (select id from queued_description where next_attempt_at <= $1
-              order by next_attempt_at limit $3 for update skip locked)
+            where id in (select q.id from queued_description q
+              join (select id, row_number() over (partition by account order by asked_at) as turn
+                from queued_description where next_attempt_at <= $1) due on due.id = q.id
+              where q.next_attempt_at <= $1 order by due.turn, q.asked_at limit $3 for update of q skip locked)
             returning id, account, subject, attempts""";
+    private static final String FIND = """
+            select id, account, subject, attempts from queued_description where id = $1 and account = $2""";
     private static final String POSTPONE = "update queued_description set next_attempt_at = $2 where id = $1";
     private static final String END = "delete from queued_description where id = :id";
+
+    private static final int MOST_OF_ONE_ACCOUNT = 20;
 
     private final Pool pool;
     private final DatabaseSteps steps;
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    /** @param attempts with the one that now begins */
+    /** @param attempts with the one under way */
     record Queued(UUID id, UUID account, Subject subject, int attempts) {
     }
 
@@ -57,18 +65,30 @@ class Queue {
         this.json = json;
     }
 
-    /** @return the id under which it waits: a new one, or that of the same wish before */
+    /**
+     * @return the id under which it waits: a new one, or that of the same wish before; null if the account has enough waiting
+     */
     Uni<UUID> add(UUID account, Subject subject, Instant now, Instant firstAttempt) {
         var row = Tuple.from(List.of(UUID.randomUUID(), account, subject.digest(), write(subject), now.atOffset(ZoneOffset.UTC),
-                firstAttempt.atOffset(ZoneOffset.UTC)));
-        return steps.run(() -> pool.preparedQuery(ADD).execute(row)).map(rows -> rows.iterator().next().getUUID("id"));
+                firstAttempt.atOffset(ZoneOffset.UTC), MOST_OF_ONE_ACCOUNT));
+        return steps.run(() -> pool.preparedQuery(ADD).execute(row))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getUUID("id"));
     }
 
-    /** Those that are due and nobody works on. Whoever takes them has that long before others do. */
+    /**
+     * Those that are due and nobody works on, the oldest of each account first. Whoever takes them has that long before others
+     * do.
+     */
     Uni<List<Queued>> take(int most, Instant now, Duration lease) {
         var due = Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(lease).atOffset(ZoneOffset.UTC), most);
         return steps.toItsEnd(() -> pool.preparedQuery(TAKE).execute(due))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::read).toList());
+    }
+
+    /** Null if it does not wait, or is another account's. */
+    Uni<Queued> find(UUID account, UUID id) {
+        return steps.run(() -> pool.preparedQuery(FIND).execute(Tuple.of(id, account)))
+                .map(rows -> rows.size() == 0 ? null : read(rows.iterator().next()));
     }
 
     Uni<Void> postpone(Queued queued, Instant until) {
@@ -76,11 +96,11 @@ class Queue {
         return steps.toItsEnd(() -> pool.preparedQuery(POSTPONE).execute(row)).replaceWithVoid();
     }
 
-    /** Its end and the event of it are one transaction. */
+    /** Its end and the event of it are one transaction; what has ended already ends without a second event. */
     Uni<Void> end(Queued queued, CloudEvent<?> event) {
         return steps.toItsEnd(() -> Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(END).setParameter("id", queued.id()).executeUpdate())
-                .chain(() -> outbox.add(Topics.DESCRIPTIONS, event))));
+                .flatMap(ended -> ended == 0 ? Uni.createFrom().voidItem() : outbox.add(Topics.DESCRIPTIONS, event))));
     }
 
     private Queued read(Row row) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import dev.patchbay.euria.chat.TokenUsage;
 import dev.patchbay.kit.call.Meta;
+import dev.patchbay.kit.call.Source;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -18,18 +19,19 @@ final class Retold implements Description {
     private final DescriptionView view;
 
     /** @param context to tell it on */
-    Retold(Context context, UUID id, UUID account, Written written, Meta meta, boolean cached, Duration heartbeat,
+    Retold(Context context, UUID id, UUID account, State state, Written written, Meta meta, Duration heartbeat,
             Events events) {
         this.id = id;
         this.account = account;
         this.log = new EventLog(context, heartbeat, NOTHING_FOLLOWS);
-        this.view = new DescriptionView(id, State.FINISHED, written.pieces().isEmpty() ? null : written.text(),
+        this.view = new DescriptionView(id, state, written.pieces().isEmpty() ? null : written.text(),
                 written.model(), written.template(), written.usage(), written.finishReason(), meta, null, null);
+        var cached = meta.source() == Source.CACHE;
         var usage = written.usage() == null ? TokenUsage.NONE : written.usage();
         events.metadata(log, id, written.model(), written.template(), meta, cached);
         written.pieces().forEach(piece -> events.chunk(log, piece));
         events.usage(log, usage, cached);
-        events.done(log, State.FINISHED, written.finishReason());
+        events.done(log, state, written.finishReason());
     }
 
     @Override
@@ -50,6 +52,11 @@ final class Retold implements Description {
     @Override
     public Uni<DescriptionView> view() {
         return Uni.createFrom().item(view);
+    }
+
+    @Override
+    public int weight() {
+        return log.weight();
     }
 
     @Override

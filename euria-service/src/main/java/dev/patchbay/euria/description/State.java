@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What has become of a description. */
 enum State {
+    /** Waits to be written in the background. */
+    QUEUED,
     WRITING,
     FINISHED,
     CANCELLED,

@@ -95,6 +95,11 @@ final class Writing implements Description, EventLog.Source {
     }
 
     @Override
+    public int weight() {
+        return log.weight();
+    }
+
+    @Override
     public void cancel() {
         context.runOnContext(ignored -> stop());
     }

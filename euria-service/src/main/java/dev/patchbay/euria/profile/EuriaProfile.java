@@ -1,6 +1,5 @@
 package dev.patchbay.euria.profile;
 
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,8 +8,8 @@ import jakarta.inject.Singleton;
 
 import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.contracts.connection.ProviderAccount;
-import dev.patchbay.edge.digest.Sha256;
 import dev.patchbay.euria.EuriaConfig;
+import dev.patchbay.euria.EuriaConfig.PathStyle;
 import dev.patchbay.euria.key.EuriaKeys;
 import dev.patchbay.euria.model.Models;
 import dev.patchbay.kit.call.CallException;
@@ -22,12 +21,11 @@ import dev.patchbay.kit.integration.ConnectMethod;
 import dev.patchbay.kit.integration.ProviderProfile;
 import io.smallrye.mutiny.Uni;
 
-/** EurIA tells of no account that a key belongs to, so the key itself, shortened beyond use, stands for it. */
+/** EurIA tells of no account that a key belongs to. The product stands for it, so that a key can take the place of another. */
 @Singleton
 class EuriaProfile implements ProviderProfile {
 
     private static final ProviderAccount OPERATOR = new ProviderAccount("operator", "The operator's key");
-    private static final int ID_BYTES = 6;
 
     private final CallPipeline pipeline;
     private final Models models;
@@ -56,7 +54,7 @@ class EuriaProfile implements ProviderProfile {
     public Uni<ProviderAccount> readAccount(Credential credential) {
         return pipeline.once(models.call(), Credentials.fixed(credential)).onFailure(CallException.class)
                 .transform(EuriaProfile::ofOperator)
-                .map(listed -> new ProviderAccount("key-" + fingerprint(credential.accessToken()), displayName()));
+                .replaceWith(this::account);
     }
 
     /** A product that is not there is no fault of the key. */
@@ -66,11 +64,12 @@ class EuriaProfile implements ProviderProfile {
                 : thrown;
     }
 
-    private static String fingerprint(String key) {
-        return HexFormat.of().formatHex(Sha256.of(key), 0, ID_BYTES);
+    private ProviderAccount account() {
+        return config.path() == PathStyle.COMPATIBLE ? new ProviderAccount(config.apiUrl().getHost(), config.apiUrl().getHost())
+                : config.productId().map(EuriaProfile::product).orElseThrow();
     }
 
-    private String displayName() {
-        return config.productId().map(product -> "Product " + product).orElseGet(() -> config.apiUrl().getHost());
+    private static ProviderAccount product(int number) {
+        return new ProviderAccount("product-" + number, "Product " + number);
     }
 }

@@ -3,11 +3,16 @@ package dev.patchbay.euria.description;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +24,8 @@ import dev.patchbay.kit.test.kafka.Broker;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Everybody uses the operator's key: shared descriptions, and later attempts without anybody there. */
 @QuarkusTest
@@ -28,12 +35,21 @@ class OperatorTest extends ConnectedTest {
     private static final String TOPIC = "patchbay.descriptions.v1";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    @Inject
+    Pool pool;
+
     private final String name = "Artist " + UUID.randomUUID();
 
     @BeforeEach
     void operatorsKey() {
         tokenService.appKeyIs(SimulatedEuria.OPERATOR_KEY);
         client = EuriaClient.stranger(gateway);
+    }
+
+    /** Before EurIA is well again: what one test left would be written in another. */
+    @AfterEach
+    void emptyQueue() {
+        pool.query("delete from queued_description").execute().await().atMost(PATIENCE);
     }
 
     @Override
@@ -122,6 +138,79 @@ class OperatorTest extends ConnectedTest {
     }
 
     @Test
+    void whatItsAccountCancelsWhileItIsWrittenLaterIsNotCompleted() {
+        // Given
+        var id = writtenLater();
+        // When
+        assertThat(client.cancel(id).statusCode()).isEqualTo(204);
+        // Then
+        var event = event(id);
+        assertThat(event.getString("type")).isEqualTo("dev.patchbay.description.failed.v1");
+        assertThat(event.getString("data.code")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void whoReadsWhatIsWrittenLaterDoesNotEndIt() {
+        // Given
+        var id = writtenLater();
+        // When
+        var events = client.resume(id, 0).rest();
+        // Then
+        assertThat(events.getLast().data().path("state").asText()).isEqualTo("finished");
+        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC));
+        assertThat(event(id).getString("type")).isEqualTo("dev.patchbay.description.completed.v1");
+        assertThat(euria.counter("completions")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasWrittenMeanwhileIsNotPaidAgain() {
+        // Given
+        euria.breakApi("{\"kind\":\"status\",\"status\":503}");
+        var id = client.describe(artist(name)).path("id").toString();
+        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        euria.restore();
+        var text = EuriaClient.stranger(gateway).describe(artist(name)).path("text").toString();
+        // When
+        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC));
+        // Then
+        assertThat(event(id).getString("type")).isEqualTo("dev.patchbay.description.completed.v1");
+        assertThat(client.get(id).path("text").toString()).isEqualTo(text);
+        assertThat(euria.counter("completions")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsSaysSoToItsAccountAlone() {
+        // Given
+        euria.breakApi("{\"kind\":\"status\",\"status\":503}");
+        var made = client.describe(artist(name));
+        var id = made.path("id").toString();
+        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        // When
+        var waiting = client.get(id);
+        // Then
+        assertThat(made.path("state").toString()).isEqualTo("queued");
+        assertThat(waiting.path("state").toString()).isEqualTo("queued");
+        assertThat(waiting.path("text").toString()).isEqualTo(made.path("text").toString());
+        assertThat(waiting.path("meta.source").toString()).isEqualTo("fallback");
+        assertThat(client.resume(id, 0).rest().getLast().data().path("state").asText()).isEqualTo("queued");
+        assertProblem(EuriaClient.stranger(gateway).get(id), 404, "not_found");
+        assertProblem(EuriaClient.stranger(gateway).cancel(id), 404, "not_found");
+    }
+
+    @Test
+    void whatWaitsIsCancelledToo() {
+        // Given
+        euria.breakApi("{\"kind\":\"status\",\"status\":503}");
+        var id = client.describe(artist(name)).path("id").toString();
+        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        // When
+        assertThat(client.cancel(id).statusCode()).isEqualTo(204);
+        // Then
+        assertThat(event(id).getString("data.code")).isEqualTo("cancelled");
+        assertProblem(client.get(id), 404, "not_found");
+    }
+
+    @Test
     void askingAgainQueuesNothingTwice() {
         // Given
         euria.breakApi("{\"kind\":\"status\",\"status\":503}");
@@ -138,6 +227,23 @@ class OperatorTest extends ConnectedTest {
         tokenService.appKeyIs("a-key-that-was-deleted");
         // When, Then
         assertProblem(client.describe(artist(name)), 503, "app_credentials_invalid");
+    }
+
+    /** Its id, once it is being written in the background. */
+    private String writtenLater() {
+        euria.breakApi("{\"kind\":\"status\",\"status\":503}");
+        var id = client.describe(artist(name)).path("id").toString();
+        euria.restore();
+        euria.behave("{\"pace_ms\":50}");
+        Awaitility.await("the background").atMost(PATIENCE)
+                .until(() -> client.get(id).path("state").toString().equals("writing"));
+        return id;
+    }
+
+    private void dueAt(String id, OffsetDateTime when) {
+        var rows = pool.preparedQuery("update queued_description set next_attempt_at = $2 where id = $1")
+                .execute(Tuple.of(UUID.fromString(id), when)).await().atMost(PATIENCE).rowCount();
+        assertThat(rows).as("it is still queued").isEqualTo(1);
     }
 
     private JsonPath event(String description) {

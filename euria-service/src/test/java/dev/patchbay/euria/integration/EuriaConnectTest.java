@@ -2,7 +2,6 @@ package dev.patchbay.euria.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.patchbay.edge.digest.Sha256;
 import dev.patchbay.euria.simulated.ConnectedTest;
 import dev.patchbay.euria.simulated.EuriaClient;
 import dev.patchbay.euria.simulated.SimulatedEuria;
@@ -31,11 +29,22 @@ class EuriaConnectTest extends ConnectedTest {
         var answer = connect(stranger, key);
         // Then
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        assertThat(answer.path("status.details.account.id").toString())
-                .isEqualTo("key-" + HexFormat.of().formatHex(Sha256.of(key), 0, 6));
+        assertThat(answer.path("status.details.account.id").toString()).isEqualTo("product-105");
         assertThat(answer.path("status.details.account.display_name").toString()).isEqualTo("Product 105");
         assertThat(answer.asString()).doesNotContain(key);
         assertThat(stranger.describe(artist()).path("meta.source").toString()).isEqualTo("live");
+    }
+
+    @Test
+    void aNewKeyTakesThePlaceOfAnOldOne() {
+        // Given
+        var person = EuriaClient.stranger(gateway);
+        assertThat(connect(person, key).statusCode()).isEqualTo(200);
+        // When
+        var answer = connect(person, SimulatedEuria.key("jonas"));
+        // Then
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.path("status.connected").toString()).isEqualTo("true");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ public record EuriaSubject(SimulatedEuria simulated) implements ProviderSubject 
 
     @Override
     public void connect(FakeTokenService tokenService, UUID account) {
-        tokenService.connect(account, Statuses.lasting(name(), new ProviderAccount("key-mira", "Product 105")),
+        tokenService.connect(account, Statuses.lasting(name(), new ProviderAccount("product-105", "Product 105")),
                 FakeCredential.key(SimulatedEuria.key("mira")));
     }
 

@@ -1,0 +1,65 @@
+package dev.patchbay.euria.description;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.patchbay.contracts.event.DescriptionEnded;
+import dev.patchbay.contracts.event.DescriptionEventType;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.euria.EuriaConfig;
+import dev.patchbay.euria.description.Queue.Queued;
+import dev.patchbay.kit.event.EventSource;
+import io.smallrye.mutiny.Uni;
+
+/** What becomes of queued descriptions, and the events that tell of it. */
+@Singleton
+class Outcomes {
+
+    private static final Logger LOG = Logger.getLogger(Outcomes.class);
+    private static final String PROVIDER = "euria";
+
+    private final Queue queue;
+    private final EventSource events;
+    private final Wording wording;
+    private final EuriaConfig.Retry retry;
+
+    @Inject
+    Outcomes(Queue queue, EventSource events, Wording wording, EuriaConfig config) {
+        this.queue = queue;
+        this.events = events;
+        this.wording = wording;
+        this.retry = config.retry();
+    }
+
+    Uni<Void> completed(Queued queued) {
+        return end(queued, DescriptionEventType.COMPLETED, null);
+    }
+
+    Uni<Void> cancelled(Queued queued) {
+        return end(queued, DescriptionEventType.FAILED, State.CANCELLED.wireName());
+    }
+
+    Uni<Void> missed(Queued queued, ProblemException why) {
+        LOG.infof("A queued description could not be written: %s", why.code().wireName());
+        return queued.attempts() < retry.attempts() && why.code().retryable()
+                ? queue.postpone(queued, nextAttempt(queued))
+                : end(queued, DescriptionEventType.FAILED, why.code().wireName());
+    }
+
+    private Instant nextAttempt(Queued queued) {
+        var pause = retry.firstPause().multipliedBy(1L << Math.min(queued.attempts(), 20));
+        var longest = retry.longestPause();
+        return wording.now().plus(pause.compareTo(longest) > 0 ? longest : pause);
+    }
+
+    private Uni<Void> end(Queued queued, DescriptionEventType type, String code) {
+        var kind = queued.subject().kind().name().toLowerCase(Locale.ROOT);
+        return queue.end(queued, events.event(type.type(), queued.account(), null,
+                new DescriptionEnded(queued.account(), PROVIDER, queued.id(), kind, queued.attempts(), code)));
+    }
+}
