@@ -127,6 +127,7 @@ class ManualEntryTest extends ConnectedTest {
         assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 502, "provider_unreachable");
         // Then
         assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
+        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
         assertStatus(jonas.send("PATCH", "/collection/manual/" + id, "{}"), 200);
         assertStatus(jonas.send("POST", match, "{\"release_id\":1006}"), 201);
     }
