@@ -1,11 +1,13 @@
 package dev.patchbay.discogs.manual;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 
 import dev.patchbay.discogs.collection.CollectionItem;
 import dev.patchbay.discogs.collection.NotedByHand;
@@ -15,8 +17,10 @@ import dev.patchbay.discogs.wire.Format;
 import dev.patchbay.discogs.wire.ReleaseId;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.kit.call.CallConfig;
 import dev.patchbay.kit.operation.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 
@@ -28,14 +32,19 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedBy
     private static final String OF_ACCOUNT = "account = ?1";
     private static final String NEWEST_FIRST = OF_ACCOUNT + " order by createdAt desc, id";
     private static final String ONE = "account = ?1 and id = ?2";
-    private static final String CLAIM = "matchingRelease = ?3 where " + ONE + " and matchingRelease is null";
-    private static final String GIVE_BACK = "matchingRelease = null where " + ONE;
+    private static final String CLAIM = "matchingRelease = ?3, matchingSince = ?4 where " + ONE
+            + " and matchingRelease is null";
+    private static final String GIVE_BACK = "matchingRelease = null, matchingSince = null where " + ONE;
+    // beyond the deadline of its call: for its steps in the database, and for clocks that differ
+    private static final Duration MATCH_GRACE = Duration.ofSeconds(30);
 
     private final Clock clock;
+    private final Duration longestMatch;
 
     @Inject
-    ManualEntries(Clock clock) {
+    ManualEntries(Clock clock, CallConfig calls) {
         this.clock = clock;
+        this.longestMatch = calls.deadline().plus(MATCH_GRACE);
     }
 
     @Override
@@ -62,9 +71,13 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedBy
                 .chain(() -> persist(entry))).replaceWith(() -> ManualEntry.of(entry));
     }
 
+    /** Whoever changes it says thereby that it is still needed: a match that cannot be under way any more is forgotten. */
     Uni<ManualEntry> change(UUID account, UUID id, EntryText change) {
-        return Panache.withTransaction(() -> stored(account, id)
-                .invoke(entry -> entry.write(entry.text().with(change), clock.instant())).map(ManualEntry::of));
+        return Panache.withTransaction(() -> storedForUpdate(account, id).invoke(entry -> {
+            var now = clock.instant();
+            entry.write(entry.text().with(change), now);
+            entry.releaseIfClaimedBefore(now.minus(longestMatch));
+        }).map(ManualEntry::of));
     }
 
     Uni<Void> remove(UUID account, UUID id) {
@@ -77,11 +90,11 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedBy
 
     /** Of several who want to replace it by a release, one may; fails with {@code conflict} for the others. */
     Uni<Void> claim(UUID account, UUID id, ReleaseId release) {
-        return Panache.withTransaction(() -> update(CLAIM, account, id, release.value()))
+        return Panache.withTransaction(() -> update(CLAIM, account, id, release.value(), clock.instant()))
                 .chain(claimed -> claimed == 1 ? Uni.createFrom().voidItem() : one(account, id).invoke(taken -> {
                     throw new ProblemException(ErrorCode.CONFLICT, "A match of this entry was begun and its end is not known. "
-                            + "Look whether the release is in your collection: if it is, delete the entry; if not, change "
-                            + "the entry in any way and match it again.");
+                            + "Wait a minute, then look whether the release is in your collection: if it is, delete the "
+                            + "entry; if not, change the entry in any way and match it again.");
                 }).replaceWithVoid());
     }
 
@@ -91,7 +104,16 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedBy
     }
 
     private Uni<StoredEntry> stored(UUID account, UUID id) {
-        return find(ONE, account, id).firstResult().onItem().ifNull().failWith(ManualEntries::notFound);
+        return found(find(ONE, account, id));
+    }
+
+    /** A change writes all columns: without the lock it would undo a claim of the same moment. */
+    private Uni<StoredEntry> storedForUpdate(UUID account, UUID id) {
+        return found(find(ONE, account, id).withLock(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static Uni<StoredEntry> found(PanacheQuery<StoredEntry> query) {
+        return query.firstResult().onItem().ifNull().failWith(ManualEntries::notFound);
     }
 
     private static void refuseTooMany(long entries) {
