@@ -4,20 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 
-import dev.patchbay.discogs.collection.CollectionItem;
-import dev.patchbay.discogs.collection.NotedByHand;
-import dev.patchbay.discogs.wire.ArtistCredit;
-import dev.patchbay.discogs.wire.BasicRelease;
-import dev.patchbay.discogs.wire.Format;
 import dev.patchbay.discogs.wire.ReleaseId;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.kit.call.CallConfig;
+import dev.patchbay.kit.database.DatabaseSteps;
 import dev.patchbay.kit.operation.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
@@ -26,7 +23,7 @@ import io.smallrye.mutiny.Uni;
 
 /** Keeps what people note by hand. An entry is its account's: with another one it does not exist. */
 @Singleton
-class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedByHand {
+class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID> {
 
     private static final int MOST = 500;
     private static final String OF_ACCOUNT = "account = ?1";
@@ -38,23 +35,23 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedBy
     // beyond the deadline of its call: for its steps in the database, and for clocks that differ
     private static final Duration MATCH_GRACE = Duration.ofSeconds(30);
 
+    private final DatabaseSteps steps;
     private final Clock clock;
     private final Duration longestMatch;
 
     @Inject
-    ManualEntries(Clock clock, CallConfig calls) {
+    ManualEntries(DatabaseSteps steps, Clock clock, CallConfig calls) {
+        this.steps = steps;
         this.clock = clock;
         this.longestMatch = calls.deadline().plus(MATCH_GRACE);
     }
 
-    @Override
-    public Uni<List<CollectionItem>> items(UUID account) {
-        return Panache.withSession(() -> list(NEWEST_FIRST, account))
-                .map(entries -> entries.stream().map(ManualEntries::item).toList());
+    Uni<List<ManualEntry>> all(UUID account) {
+        return inSession(() -> list(NEWEST_FIRST, account)).map(entries -> entries.stream().map(ManualEntry::of).toList());
     }
 
     Uni<List<ManualEntry>> page(UUID account, PageRequest page) {
-        return Panache.withSession(() -> find(NEWEST_FIRST, account)
+        return inSession(() -> find(NEWEST_FIRST, account)
                 // one more than is shown tells whether there are more
                 .range(page.offset(), page.offset() + page.limit()).list())
                 .map(entries -> entries.stream().map(ManualEntry::of).toList());
@@ -62,18 +59,18 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedBy
 
     /** Fails with {@code not_found} if it is none of this account's. */
     Uni<ManualEntry> one(UUID account, UUID id) {
-        return Panache.withSession(() -> stored(account, id)).map(ManualEntry::of);
+        return inSession(() -> stored(account, id)).map(ManualEntry::of);
     }
 
     Uni<ManualEntry> note(UUID account, EntryText text) {
         var entry = new StoredEntry(account, text.clean(), clock.instant());
-        return Panache.withTransaction(() -> count(OF_ACCOUNT, account).invoke(ManualEntries::refuseTooMany)
+        return inTransaction(() -> count(OF_ACCOUNT, account).invoke(ManualEntries::refuseTooMany)
                 .chain(() -> persist(entry))).replaceWith(() -> ManualEntry.of(entry));
     }
 
     /** Whoever changes it says thereby that it is still needed: a match that cannot be under way any more is forgotten. */
     Uni<ManualEntry> change(UUID account, UUID id, EntryText change) {
-        return Panache.withTransaction(() -> storedForUpdate(account, id).invoke(entry -> {
+        return inTransaction(() -> storedForUpdate(account, id).invoke(entry -> {
             var now = clock.instant();
             entry.write(entry.text().with(change), now);
             entry.releaseIfClaimedBefore(now.minus(longestMatch));
@@ -81,7 +78,7 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedBy
     }
 
     Uni<Void> remove(UUID account, UUID id) {
-        return Panache.withTransaction(() -> delete(ONE, account, id)).invoke(removed -> {
+        return inTransaction(() -> delete(ONE, account, id)).invoke(removed -> {
             if (removed == 0) {
                 throw notFound();
             }
@@ -90,7 +87,7 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedBy
 
     /** Of several who want to replace it by a release, one may; fails with {@code conflict} for the others. */
     Uni<Void> claim(UUID account, UUID id, ReleaseId release) {
-        return Panache.withTransaction(() -> update(CLAIM, account, id, release.value(), clock.instant()))
+        return inTransaction(() -> update(CLAIM, account, id, release.value(), clock.instant()))
                 .chain(claimed -> claimed == 1 ? Uni.createFrom().voidItem() : one(account, id).invoke(taken -> {
                     throw new ProblemException(ErrorCode.CONFLICT, "A match of this entry was begun and its end is not known. "
                             + "Wait a minute, then look whether the release is in your collection: if it is, delete the "
@@ -100,7 +97,15 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedBy
 
     /** After what certainly was not carried out. */
     Uni<Void> giveBack(UUID account, UUID id) {
-        return Panache.withTransaction(() -> update(GIVE_BACK, account, id)).replaceWithVoid();
+        return inTransaction(() -> update(GIVE_BACK, account, id)).replaceWithVoid();
+    }
+
+    private <T> Uni<T> inSession(Supplier<Uni<T>> step) {
+        return steps.run(() -> Panache.withSession(step));
+    }
+
+    private <T> Uni<T> inTransaction(Supplier<Uni<T>> step) {
+        return steps.run(() -> Panache.withTransaction(step));
     }
 
     private Uni<StoredEntry> stored(UUID account, UUID id) {
@@ -125,12 +130,5 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID>, NotedBy
 
     private static ProblemException notFound() {
         return new ProblemException(ErrorCode.NOT_FOUND, "There is no entry of yours by this id.");
-    }
-
-    private static CollectionItem item(StoredEntry entry) {
-        var release = new BasicRelease(null, null, entry.title, entry.year, List.of(ArtistCredit.named(entry.artist)),
-                List.of(),
-                entry.format == null ? List.of() : List.of(Format.named(entry.format)), List.of(), List.of(), null, null);
-        return CollectionItem.manual(entry.id, entry.createdAt, release, entry.notes);
     }
 }
