@@ -10,7 +10,8 @@ create table manual_entry (
   created_at timestamptz not null,
   changed_at timestamptz not null,
   -- the release that it is being replaced by; stays if nobody knows whether that was carried out
-  matching_release bigint
+  matching_release bigint,
+  matching_since timestamptz
 );
 
 create index manual_entry_by_account on manual_entry (account, created_at desc, id);

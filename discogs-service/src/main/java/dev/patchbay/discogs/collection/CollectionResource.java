@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import dev.patchbay.discogs.wire.DiscogsInputs;
@@ -32,6 +33,7 @@ import io.smallrye.mutiny.Uni;
 @Authenticated
 class CollectionResource {
 
+    private static final Logger LOG = Logger.getLogger(CollectionResource.class);
     static final List<String> ORDERS = List.of("label", "artist", "title", "catno", "format", "rating", "added", "year");
 
     private final Calls calls;
@@ -97,7 +99,13 @@ class CollectionResource {
 
     private Uni<Answer<Page<CollectionItem>>> withManual(Answer<Page<CollectionItem>> answer) {
         return manual.items(Caller.of(identity).account())
-                .map(noted -> new Answer<>(merged(noted, answer.value()), answer.meta()));
+                .map(noted -> new Answer<>(merged(noted, answer.value()), answer.meta()))
+                .onFailure().recoverWithItem(failure -> withoutManual(answer, failure));
+    }
+
+    private static <T> Answer<T> withoutManual(Answer<T> answer, Throwable failure) {
+        LOG.warnf("What was noted by hand is missing in a collection: %s", failure);
+        return new Answer<>(answer.value(), answer.meta().lacking(NotedByHand.MISSING));
     }
 
     private static Page<CollectionItem> merged(List<CollectionItem> noted, Page<CollectionItem> page) {

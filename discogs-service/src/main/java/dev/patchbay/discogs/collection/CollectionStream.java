@@ -3,9 +3,11 @@ package dev.patchbay.discogs.collection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,7 +28,6 @@ import dev.patchbay.kit.call.Credentials;
 import dev.patchbay.kit.call.Failure;
 import dev.patchbay.kit.call.FailureTexts;
 import dev.patchbay.kit.call.Meta;
-import dev.patchbay.kit.call.Source;
 import dev.patchbay.kit.operation.Page;
 import dev.patchbay.kit.token.Tokens;
 import io.smallrye.mutiny.Multi;
@@ -41,7 +42,6 @@ class CollectionStream {
 
     private static final Logger LOG = Logger.getLogger(CollectionStream.class);
     private static final String OPERATION = "collection_stream";
-    private static final Map<String, Object> WHOLE = Map.of("meta", new Meta(Source.LIVE, null, false, null));
     private static final int ITEMS_AT_ONCE = 100;
     // the gateway waits for 30 s for a beginning, and for 60 s for each further byte
     private static final Duration PATIENCE_AT_FIRST = Duration.ofSeconds(20);
@@ -71,12 +71,23 @@ class CollectionStream {
 
     /** Items, and at the end what became of it. Fails only before the first line. */
     Multi<Object> open(Caller caller) {
-        return manual.items(caller.account()).onItem().transformToMulti(noted -> {
-            var begun = new AtomicBoolean();
-            return Multi.createBy().concatenating()
-                    .streams(pages(tokens.ofUser(caller)), lines(noted), Multi.createFrom().<Object> item(WHOLE))
-                    .invoke(line -> begun.set(true)).onFailure(failure -> begun.get()).recoverWithItem(this::error);
-        });
+        var begun = new AtomicBoolean();
+        return Multi.createBy().concatenating().streams(pages(tokens.ofUser(caller)), end(caller.account()))
+                .invoke(line -> begun.set(true)).onFailure(failure -> begun.get()).recoverWithItem(this::error);
+    }
+
+    /** What was noted by hand, and the last line. */
+    private Multi<Object> end(UUID account) {
+        return manual.items(account).map(noted -> end(noted, Meta.LIVE)).onFailure().recoverWithItem(failure -> {
+            LOG.warnf("What was noted by hand is missing in a stream: %s", failure);
+            return end(List.of(), Meta.LIVE.lacking(NotedByHand.MISSING));
+        }).onItem().transformToMulti(lines -> Multi.createFrom().iterable(lines));
+    }
+
+    private static List<Object> end(List<CollectionItem> noted, Meta meta) {
+        var lines = new ArrayList<Object>(noted);
+        lines.add(Map.of("meta", meta));
+        return lines;
     }
 
     /** Each is asked for when the one before has been read. */

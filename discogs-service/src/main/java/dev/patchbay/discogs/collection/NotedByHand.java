@@ -8,5 +8,8 @@ import io.smallrye.mutiny.Uni;
 /** What an account noted by hand, as items of its collection. */
 public interface NotedByHand {
 
+    /** For a person, in place of what cannot be read. */
+    String MISSING = "What you noted by hand is missing here: it cannot be read at the moment.";
+
     Uni<List<CollectionItem>> items(UUID account);
 }

@@ -41,8 +41,13 @@ class Matching {
     }
 
     Uni<Copy> match(UUID account, UUID id, ReleaseId release) {
-        return entries.claim(account, id, release).chain(() -> collection.add(release, CollectionChanges.UNCATEGORIZED))
-                .onFailure(Idempotency::certainlyNotDone).call(() -> entries.giveBack(account, id))
+        return entries.claim(account, id, release).chain(() -> added(account, id, release))
                 .call(copy -> entries.remove(account, id));
+    }
+
+    /** Whoever was refused the claim must not come here: it is another one's to give back. */
+    private Uni<Copy> added(UUID account, UUID id, ReleaseId release) {
+        return collection.add(release, CollectionChanges.UNCATEGORIZED)
+                .onFailure(Idempotency::certainlyNotDone).call(() -> entries.giveBack(account, id));
     }
 }

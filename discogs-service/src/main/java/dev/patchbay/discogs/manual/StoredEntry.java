@@ -37,6 +37,9 @@ class StoredEntry {
     @Column(name = "matching_release")
     Long matchingRelease;
 
+    @Column(name = "matching_since")
+    Instant matchingSince;
+
     StoredEntry() {
     }
 
@@ -47,7 +50,6 @@ class StoredEntry {
         write(text, now);
     }
 
-    /** Whoever changes it says thereby that it is still needed. */
     final void write(EntryText text, Instant now) {
         artist = text.artist();
         title = text.title();
@@ -55,7 +57,14 @@ class StoredEntry {
         format = text.format();
         notes = text.notes();
         changedAt = now;
-        matchingRelease = null;
+    }
+
+    /** Ends a match that was begun before; a later one may be under way still. */
+    void releaseIfClaimedBefore(Instant time) {
+        if (matchingSince != null && matchingSince.isBefore(time)) {
+            matchingRelease = null;
+            matchingSince = null;
+        }
     }
 
     EntryText text() {

@@ -2,8 +2,13 @@ package dev.patchbay.discogs.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +24,9 @@ class ManualEntryTest extends ConnectedTest {
 
     private static final String ENTRY = "{\"artist\":\" Ada (2) \",\"title\":\"Night\",\"year\":1984,\"format\":\"LP\","
             + "\"notes\":\"from the fair\"}";
+
+    @Inject
+    DataSource database;
 
     @Test
     void anEntryNeedsNeitherDiscogsNorAConnection() {
@@ -127,7 +135,24 @@ class ManualEntryTest extends ConnectedTest {
         assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 502, "provider_unreachable");
         // Then
         assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
+        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
         assertStatus(jonas.send("PATCH", "/collection/manual/" + id, "{}"), 200);
+        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
+    }
+
+    @Test
+    void aChangeEndsAMatchThatCannotBeUnderWayAnyMore() throws SQLException {
+        // Given
+        var jonas = connected("jonas");
+        var id = note(jonas, "Unsure");
+        var match = "/collection/manual/" + id + "/match";
+        discogs.breakApi("{\"kind\":\"cut\",\"times\":1}");
+        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 502, "provider_unreachable");
+        // When
+        begunAMinuteAgo(id);
+        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
+        assertStatus(jonas.send("PATCH", "/collection/manual/" + id, "{}"), 200);
+        // Then
         assertStatus(jonas.send("POST", match, "{\"release_id\":1006}"), 201);
     }
 
@@ -181,6 +206,15 @@ class ManualEntryTest extends ConnectedTest {
                     "{\"" + field + "\":\"" + tooLong + "\"}");
             assertProblem(answer, 400, "validation_failed");
             assertThat(answer.jsonPath().getString("violations[0].field")).isEqualTo(field);
+        }
+    }
+
+    private void begunAMinuteAgo(String id) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "update manual_entry set matching_since = now() - interval '1 minute' where id = ?::uuid")) {
+            statement.setString(1, id);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
 

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record Meta(Source source, Instant cachedAt, boolean limited,
         @JsonInclude(JsonInclude.Include.NON_NULL) String warning) {
 
-    static final Meta LIVE = new Meta(Source.LIVE, null, false, null);
+    public static final Meta LIVE = new Meta(Source.LIVE, null, false, null);
 
     static Meta kept(Source source, Instant at) {
         return new Meta(source, at, false, null);
@@ -22,5 +22,10 @@ public record Meta(Source source, Instant cachedAt, boolean limited,
 
     static Meta fallback(String warning) {
         return new Meta(Source.FALLBACK, null, true, warning);
+    }
+
+    /** The same of an answer that something is missing from. */
+    public Meta lacking(String warning) {
+        return new Meta(source, cachedAt, true, warning);
     }
 }

@@ -24,7 +24,7 @@ public sealed interface Authorization {
 
     /** RFC 5849; its tokens do not expire. */
     record OAuth1(URI requestTokenUrl, URI authorizeUrl, URI accessTokenUrl, Oauth1Credential app,
-            Optional<String> userAgent, Duration deadline) implements Authorization {
+            String userAgent, Duration deadline) implements Authorization {
 
         @Override
         public String toString() {

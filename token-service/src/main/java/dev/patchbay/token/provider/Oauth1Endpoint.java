@@ -2,7 +2,6 @@ package dev.patchbay.token.provider;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,9 +65,8 @@ public class Oauth1Endpoint {
 
     private Uni<OutboundResponse> ask(OAuth1 provider, HttpMethod method, URI uri, Oauth1Credential credential,
             Map<String, String> parameters) {
-        var headers = new HashMap<>(Map.of("Accept", "application/x-www-form-urlencoded", "Authorization",
-                header.of(method.name(), uri, credential, parameters)));
-        provider.userAgent().ifPresent(name -> headers.put("User-Agent", name));
+        var headers = Map.of("Accept", "application/x-www-form-urlencoded", "User-Agent", provider.userAgent(), "Authorization",
+                header.of(method.name(), uri, credential, parameters));
         return http.send(new OutboundRequest(method, uri, headers, null, provider.deadline(), MAX_BYTES));
     }
 

@@ -52,7 +52,8 @@ record ProviderReader(String name, ProviderConfig config) {
                 required("oauth1.consumer-secret", oauth1.consumerSecret()), method(oauth1));
         return new OAuth1(secure("oauth1.request-token-url", oauth1.requestTokenUrl()),
                 secure("oauth1.authorize-url", oauth1.authorizeUrl()),
-                secure("oauth1.access-token-url", oauth1.accessTokenUrl()), app, config.userAgent(), config.deadline());
+                secure("oauth1.access-token-url", oauth1.accessTokenUrl()), app,
+                required("user-agent", config.userAgent()), config.deadline());
     }
 
     private SignatureMethod method(Oauth1Config oauth1) {

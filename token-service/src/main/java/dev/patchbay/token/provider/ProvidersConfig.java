@@ -63,7 +63,7 @@ public interface ProvidersConfig {
         /** The operator's own key, for what concerns no person. */
         Optional<String> appKey();
 
-        /** What Patchbay calls itself where the provider wants to know; OAuth 1.0a only. */
+        /** OAuth 1.0a: what only this installation calls itself there; required where there is a consumer key. */
         Optional<String> userAgent();
     }
 
