@@ -1,11 +1,7 @@
 package dev.patchbay.euria.description;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -17,50 +13,30 @@ import dev.patchbay.euria.EuriaConfig;
 import dev.patchbay.euria.description.Queue.Queued;
 import dev.patchbay.euria.key.EuriaKeys;
 import dev.patchbay.euria.prompt.Subject;
-import dev.patchbay.kit.call.Priority;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 
 /**
- * Writes in the background what could not be written when it was asked for, with pauses that grow. Only with the operator's
- * key: a user's is given out only while the user is there.
+ * What could not be written when it was asked for, and will be in the background. Only with the operator's key: a user's is
+ * given out only while the user is there.
  */
 @Singleton
 class LaterAttempts {
 
     private static final Logger LOG = Logger.getLogger(LaterAttempts.class);
-    private static final int MOST_AT_ONCE = 4;
-    private static final Duration TO_WRITE_IT_DOWN = Duration.ofSeconds(30);
 
     private final Queue queue;
-    private final Author author;
     private final EuriaKeys keys;
     private final Outcomes outcomes;
-    private final Shelf shelf;
     private final Wording wording;
     private final EuriaConfig config;
-    private final Vertx vertx;
-    private final AtomicBoolean busy = new AtomicBoolean();
 
     @Inject
-    LaterAttempts(Queue queue, Author author, EuriaKeys keys, Outcomes outcomes, Shelf shelf, Wording wording,
-            EuriaConfig config, Vertx vertx) {
+    LaterAttempts(Queue queue, EuriaKeys keys, Outcomes outcomes, Wording wording, EuriaConfig config) {
         this.queue = queue;
-        this.author = author;
         this.keys = keys;
         this.outcomes = outcomes;
-        this.shelf = shelf;
         this.wording = wording;
         this.config = config;
-        this.vertx = vertx;
-    }
-
-    void start(@Observes StartupEvent event) {
-        if (keys.ofOperator()) {
-            vertx.setPeriodic(config.retry().every().toMillis(), timer -> look());
-        }
     }
 
     /** Null if it will not be tried again. A queue that cannot be written to costs the later attempt, not the answer. */
@@ -89,45 +65,5 @@ class LaterAttempts {
     private static ProblemException unknown(Throwable failure) {
         LOG.warnf("The queue cannot be read: %s", failure.getMessage());
         return new ProblemException(ErrorCode.SERVICE_UNAVAILABLE, "Whether it is still to be written cannot be told now.");
-    }
-
-    private void look() {
-        if (busy.compareAndSet(false, true)) {
-            var lease = config.limits().total().plus(config.limits().silence()).plus(TO_WRITE_IT_DOWN);
-            queue.take(MOST_AT_ONCE, wording.now(), lease).onItem()
-                    .transformToMulti(due -> Multi.createFrom().iterable(due)).onItem().transformToUniAndMerge(this::attempt)
-                    .collect().last().onTermination().invoke(() -> busy.set(false)).subscribe()
-                    .with(done -> LOG.debug("The queue was looked at"),
-                            failure -> LOG.warnf("The queue is looked at later: %s", failure.getMessage()));
-        }
-    }
-
-    /** Never fails: one that cannot even be put off comes again when its lease is over. */
-    private Uni<Void> attempt(Queued queued) {
-        var now = wording.now();
-        return shelf.find(queued.account(), queued.subject())
-                .flatMap(kept -> kept == null ? written(queued) : kept(queued, kept, now))
-                .onFailure().recoverWithUni(failure -> outcomes.missed(queued, wording.refused(failure)))
-                .onFailure().recoverWithItem(failure -> {
-                    LOG.warnf("What became of a queued description is written down later: %s", failure.getMessage());
-                    return null;
-                });
-    }
-
-    /** Somebody asked for the same meanwhile, and it was written then. */
-    private Uni<Void> kept(Queued queued, Written kept, Instant foundAt) {
-        shelf.keep(queued.account(), queued.id(), kept, foundAt);
-        return outcomes.completed(queued);
-    }
-
-    private Uni<Void> written(Queued queued) {
-        return author.begin(queued.id(), queued.account(), queued.subject(), keys.operators(), Priority.BACKGROUND, () -> {
-        }).flatMap(Description::whole).flatMap(view -> switch (view.state()) {
-            case FINISHED -> outcomes.completed(queued);
-            case FAILED -> outcomes.missed(queued, view.failure());
-            case CANCELLED -> outcomes.cancelled(queued);
-            // its account reads it now, and may stop doing so: what became of it is seen when the lease is over
-            case WRITING, QUEUED -> Uni.createFrom().voidItem();
-        });
     }
 }

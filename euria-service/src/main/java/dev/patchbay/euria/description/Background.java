@@ -1,0 +1,98 @@
+package dev.patchbay.euria.description;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.patchbay.euria.EuriaConfig;
+import dev.patchbay.euria.description.Queue.Queued;
+import dev.patchbay.euria.key.EuriaKeys;
+import dev.patchbay.kit.call.Priority;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/** Writes what is queued, with the operator's key and pauses that grow. */
+@Singleton
+class Background {
+
+    private static final Logger LOG = Logger.getLogger(Background.class);
+    private static final int MOST_AT_ONCE = 4;
+    private static final Duration TO_WRITE_IT_DOWN = Duration.ofSeconds(30);
+
+    private final Queue queue;
+    private final Author author;
+    private final EuriaKeys keys;
+    private final Outcomes outcomes;
+    private final Shelf shelf;
+    private final Wording wording;
+    private final EuriaConfig config;
+    private final Vertx vertx;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Inject
+    Background(Queue queue, Author author, EuriaKeys keys, Outcomes outcomes, Shelf shelf, Wording wording,
+            EuriaConfig config, Vertx vertx) {
+        this.queue = queue;
+        this.author = author;
+        this.keys = keys;
+        this.outcomes = outcomes;
+        this.shelf = shelf;
+        this.wording = wording;
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (keys.ofOperator()) {
+            vertx.setPeriodic(config.retry().every().toMillis(), timer -> look());
+        }
+    }
+
+    private void look() {
+        if (busy.compareAndSet(false, true)) {
+            var lease = config.limits().total().plus(config.limits().silence()).plus(TO_WRITE_IT_DOWN);
+            queue.take(MOST_AT_ONCE, wording.now(), lease).onItem()
+                    .transformToMulti(due -> Multi.createFrom().iterable(due)).onItem().transformToUniAndMerge(this::attempt)
+                    .collect().last().onTermination().invoke(() -> busy.set(false)).subscribe()
+                    .with(done -> LOG.debug("The queue was looked at"),
+                            failure -> LOG.warnf("The queue is looked at later: %s", failure.getMessage()));
+        }
+    }
+
+    /** Never fails: one that cannot even be put off comes again when its lease is over. */
+    private Uni<Void> attempt(Queued queued) {
+        var now = wording.now();
+        return shelf.find(queued.account(), queued.subject())
+                .flatMap(kept -> kept == null ? written(queued) : kept(queued, kept, now))
+                .onFailure().recoverWithUni(failure -> outcomes.missed(queued, wording.refused(failure)))
+                .onFailure().recoverWithItem(failure -> {
+                    LOG.warnf("What became of a queued description is written down later: %s", failure.getMessage());
+                    return null;
+                });
+    }
+
+    /** Somebody asked for the same meanwhile, and it was written then. */
+    private Uni<Void> kept(Queued queued, Written kept, Instant foundAt) {
+        shelf.keep(queued.account(), queued.id(), kept, foundAt);
+        return outcomes.completed(queued);
+    }
+
+    private Uni<Void> written(Queued queued) {
+        return author.begin(queued.id(), queued.account(), queued.subject(), keys.operators(), Priority.BACKGROUND, () -> {
+        }).flatMap(Description::whole).flatMap(view -> switch (view.state()) {
+            case FINISHED -> outcomes.completed(queued);
+            case FAILED -> outcomes.missed(queued, view.failure());
+            case CANCELLED -> outcomes.cancelled(queued);
+            // its account reads it now, and may stop doing so: what became of it is seen when the lease is over
+            case WRITING, QUEUED -> Uni.createFrom().voidItem();
+        });
+    }
+}
