@@ -50,19 +50,24 @@ class ManualEntryTest extends ConnectedTest {
     }
 
     @Test
-    void entriesStandOnTheFirstPageOfTheCollectionAndAreMarked() {
+    void entriesStandBeforeTheRestOfTheCollectionOnPagesOfTheirOwn() {
         // Given
+        var withoutEntries = client.get("/collection", "limit", 2).jsonPath();
         var id = note(client, "First");
+        note(client, "Second");
+        note(client, "Third");
         // When
         var first = client.get("/collection", "limit", 2).jsonPath();
         var second = client.get("/collection", "limit", 2, "cursor", first.getString("next_cursor")).jsonPath();
+        var third = client.get("/collection", "limit", 2, "cursor", second.getString("next_cursor")).jsonPath();
         var folder = client.get("/collection", "limit", 2, "folder", 1).jsonPath();
         // Then
-        assertThat(first.getList("items.source", String.class)).containsExactly("manual", "discogs", "discogs");
-        assertThat(first.getString("items[0].manual_id")).isEqualTo(id);
-        assertThat(first.getString("items[0].release.artists[0].name")).isEqualTo("Ada");
-        assertThat(first.getString("items[0].release.id")).isNull();
-        assertThat(second.getList("items.source", String.class)).containsOnly("discogs");
+        assertThat(first.getList("items.source", String.class)).containsExactly("manual", "manual");
+        assertThat(second.getList("items.manual_id", String.class)).containsExactly(id);
+        assertThat(second.getString("items[0].release.artists[0].name")).isEqualTo("Ada");
+        assertThat(second.getString("items[0].release.id")).isNull();
+        assertThat(third.getList("items")).isEqualTo(withoutEntries.getList("items"));
+        assertThat(third.getList("items.source", String.class)).containsExactly("discogs", "discogs");
         assertThat(folder.getList("items.source", String.class)).doesNotContain("manual");
     }
 
