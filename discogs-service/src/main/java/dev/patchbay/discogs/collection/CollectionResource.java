@@ -1,7 +1,7 @@
 package dev.patchbay.discogs.collection;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import dev.patchbay.discogs.wire.DiscogsInputs;
@@ -33,34 +32,34 @@ import io.smallrye.mutiny.Uni;
 @Authenticated
 class CollectionResource {
 
-    private static final Logger LOG = Logger.getLogger(CollectionResource.class);
     static final List<String> ORDERS = List.of("label", "artist", "title", "catno", "format", "rating", "added", "year");
 
     private final Calls calls;
     private final CollectionCalls collection;
-    private final NotedByHand manual;
+    private final NotedFirst notedFirst;
     private final SecurityIdentity identity;
 
     @Inject
-    CollectionResource(Calls calls, CollectionCalls collection, NotedByHand manual, SecurityIdentity identity) {
+    CollectionResource(Calls calls, CollectionCalls collection, NotedFirst notedFirst, SecurityIdentity identity) {
         this.calls = calls;
         this.collection = collection;
-        this.manual = manual;
+        this.notedFirst = notedFirst;
         this.identity = identity;
     }
 
-    /** What was noted by hand stands on the first page of the folder of all, before the rest. */
+    /** What was noted by hand stands in the folder of all, before the rest. */
     @GET
     public Uni<Answer<Page<CollectionItem>>> items(@RestQuery String folder, @RestQuery String sort, @RestQuery String order,
             @RestQuery String limit, @RestQuery String cursor) {
         var inputs = new DiscogsInputs();
         var asked = inputs.folder(folder, CollectionCalls.ALL);
-        var page = inputs.page(limit, cursor);
+        var noted = asked.equals(CollectionCalls.ALL) ? NotedFirst.offset(cursor) : OptionalInt.empty();
+        var page = inputs.page(limit, noted.isPresent() ? null : cursor);
         var query = page.query();
         inputs.sort(query, sort, order, ORDERS);
         inputs.verify();
         var items = own(collection.items(asked, query, page));
-        return page.first() && asked.equals(CollectionCalls.ALL) ? items.flatMap(this::withManual) : items;
+        return noted.isPresent() ? notedFirst.page(Caller.of(identity).account(), noted.getAsInt(), page, items) : items;
     }
 
     @GET
@@ -95,22 +94,5 @@ class CollectionResource {
     private <T> Uni<Answer<T>> own(Call<T> call) {
         return calls.personal(call).onFailure(ProblemException.class)
                 .transform(ByHand::offered);
-    }
-
-    private Uni<Answer<Page<CollectionItem>>> withManual(Answer<Page<CollectionItem>> answer) {
-        return manual.items(Caller.of(identity).account())
-                .map(noted -> new Answer<>(merged(noted, answer.value()), answer.meta()))
-                .onFailure().recoverWithItem(failure -> withoutManual(answer, failure));
-    }
-
-    private static <T> Answer<T> withoutManual(Answer<T> answer, Throwable failure) {
-        LOG.warnf("What was noted by hand is missing in a collection: %s", failure);
-        return new Answer<>(answer.value(), answer.meta().lacking(NotedByHand.MISSING));
-    }
-
-    private static Page<CollectionItem> merged(List<CollectionItem> noted, Page<CollectionItem> page) {
-        var items = new ArrayList<>(noted);
-        items.addAll(page.items());
-        return new Page<>(items, page.nextCursor());
     }
 }

@@ -78,7 +78,7 @@ class CollectionStream {
 
     /** What was noted by hand, and the last line. */
     private Multi<Object> end(UUID account) {
-        return manual.items(account).map(noted -> end(noted, Meta.LIVE)).onFailure().recoverWithItem(failure -> {
+        return manual.all(account).map(noted -> end(noted, Meta.LIVE)).onFailure().recoverWithItem(failure -> {
             LOG.warnf("What was noted by hand is missing in a stream: %s", failure);
             return end(List.of(), Meta.LIVE.lacking(NotedByHand.MISSING));
         }).onItem().transformToMulti(lines -> Multi.createFrom().iterable(lines));

@@ -64,8 +64,10 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID> {
 
     Uni<ManualEntry> note(UUID account, EntryText text) {
         var entry = new StoredEntry(account, text.clean(), clock.instant());
-        return inTransaction(() -> count(OF_ACCOUNT, account).invoke(ManualEntries::refuseTooMany)
-                .chain(() -> persist(entry))).replaceWith(() -> ManualEntry.of(entry));
+        return inTransaction(
+                () -> oneAtATime(account).chain(() -> count(OF_ACCOUNT, account)).invoke(ManualEntries::refuseTooMany)
+                        .chain(() -> persist(entry)))
+                .replaceWith(() -> ManualEntry.of(entry));
     }
 
     /** Whoever changes it says thereby that it is still needed: a match that cannot be under way any more is forgotten. */
@@ -98,6 +100,13 @@ class ManualEntries implements PanacheRepositoryBase<StoredEntry, UUID> {
     /** After what certainly was not carried out. */
     Uni<Void> giveBack(UUID account, UUID id) {
         return inTransaction(() -> update(GIVE_BACK, account, id)).replaceWithVoid();
+    }
+
+    /** Of several who count at once, each would see room for one more. */
+    private static Uni<Integer> oneAtATime(UUID account) {
+        return Panache.getSession().flatMap(session -> session
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:account)", Integer.class)
+                .setParameter("account", account.getLeastSignificantBits()).getSingleResult());
     }
 
     private <T> Uni<T> inSession(Supplier<Uni<T>> step) {

@@ -11,6 +11,7 @@ import dev.patchbay.discogs.collection.NotedByHand;
 import dev.patchbay.discogs.wire.ArtistCredit;
 import dev.patchbay.discogs.wire.BasicRelease;
 import dev.patchbay.discogs.wire.Format;
+import dev.patchbay.kit.operation.PageRequest;
 import io.smallrye.mutiny.Uni;
 
 /** Entries in the form of what Discogs lists. */
@@ -25,8 +26,17 @@ class NotedItems implements NotedByHand {
     }
 
     @Override
-    public Uni<List<CollectionItem>> items(UUID account) {
-        return entries.all(account).map(all -> all.stream().map(NotedItems::item).toList());
+    public Uni<List<CollectionItem>> all(UUID account) {
+        return entries.all(account).map(NotedItems::items);
+    }
+
+    @Override
+    public Uni<List<CollectionItem>> page(UUID account, PageRequest page) {
+        return entries.page(account, page).map(NotedItems::items);
+    }
+
+    private static List<CollectionItem> items(List<ManualEntry> entries) {
+        return entries.stream().map(NotedItems::item).toList();
     }
 
     private static CollectionItem item(ManualEntry entry) {

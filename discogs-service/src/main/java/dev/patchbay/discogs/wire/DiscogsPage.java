@@ -12,15 +12,11 @@ public record DiscogsPage(int number, int perPage) {
 
     static final String KIND = "page";
 
-    public boolean first() {
-        return number == 1;
-    }
-
     public DiscogsPage next() {
         return new DiscogsPage(number + 1, perPage);
     }
 
-    String cursor() {
+    public String cursor() {
         return Cursor.of(KIND, number);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -50,19 +52,24 @@ class ManualEntryTest extends ConnectedTest {
     }
 
     @Test
-    void entriesStandOnTheFirstPageOfTheCollectionAndAreMarked() {
+    void entriesStandBeforeTheRestOfTheCollectionOnPagesOfTheirOwn() {
         // Given
+        var withoutEntries = client.get("/collection", "limit", 2).jsonPath();
         var id = note(client, "First");
+        note(client, "Second");
+        note(client, "Third");
         // When
         var first = client.get("/collection", "limit", 2).jsonPath();
         var second = client.get("/collection", "limit", 2, "cursor", first.getString("next_cursor")).jsonPath();
+        var third = client.get("/collection", "limit", 2, "cursor", second.getString("next_cursor")).jsonPath();
         var folder = client.get("/collection", "limit", 2, "folder", 1).jsonPath();
         // Then
-        assertThat(first.getList("items.source", String.class)).containsExactly("manual", "discogs", "discogs");
-        assertThat(first.getString("items[0].manual_id")).isEqualTo(id);
-        assertThat(first.getString("items[0].release.artists[0].name")).isEqualTo("Ada");
-        assertThat(first.getString("items[0].release.id")).isNull();
-        assertThat(second.getList("items.source", String.class)).containsOnly("discogs");
+        assertThat(first.getList("items.source", String.class)).containsExactly("manual", "manual");
+        assertThat(second.getList("items.manual_id", String.class)).containsExactly(id);
+        assertThat(second.getString("items[0].release.artists[0].name")).isEqualTo("Ada");
+        assertThat(second.getString("items[0].release.id")).isNull();
+        assertThat(third.getList("items")).isEqualTo(withoutEntries.getList("items"));
+        assertThat(third.getList("items.source", String.class)).containsExactly("discogs", "discogs");
         assertThat(folder.getList("items.source", String.class)).doesNotContain("manual");
     }
 
@@ -79,6 +86,19 @@ class ManualEntryTest extends ConnectedTest {
         assertThat(first.getList("items.title", String.class)).containsExactly("Entry 4", "Entry 3", "Entry 2");
         assertThat(second.getList("items.title", String.class)).containsExactly("Entry 1", "Entry 0");
         assertThat(second.getString("next_cursor")).isNull();
+    }
+
+    @Test
+    void theNumberOfEntriesIsBoundedHoweverManyAreNotedAtOnce() throws SQLException {
+        // Given
+        noted(498);
+        // When
+        var answers = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(
+                () -> client.send("POST", "/collection/manual", ENTRY).statusCode(), Thread::startVirtualThread)).toList();
+        var statuses = answers.stream().map(CompletableFuture::join).toList();
+        // Then
+        assertThat(statuses).containsOnly(201, 409);
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(2);
     }
 
     @Test
@@ -215,6 +235,16 @@ class ManualEntryTest extends ConnectedTest {
                         "update manual_entry set matching_since = now() - interval '1 minute' where id = ?::uuid")) {
             statement.setString(1, id);
             assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private void noted(int entries) throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement("""
+                insert into manual_entry (id, account, artist, title, created_at, changed_at)
+                select gen_random_uuid(), ?::uuid, 'Ada', 'Night', now(), now() from generate_series(1, ?)""")) {
+            statement.setString(1, client.account().toString());
+            statement.setInt(2, entries);
+            assertThat(statement.executeUpdate()).isEqualTo(entries);
         }
     }
 
