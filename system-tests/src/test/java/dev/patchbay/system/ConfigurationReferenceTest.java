@@ -26,6 +26,7 @@ class ConfigurationReferenceTest {
     private static Stream<Path> mappings() throws IOException {
         try (var files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith("Config.java")
+                    && !file.startsWith(ROOT.resolve("samples"))
                     && file.toString().matches(".*/(service-edge|integration-kit|[a-z]+-service)/src/main/.*"))
                     .filter(ConfigurationReferenceTest::mapping).toList()
                     .stream();

@@ -56,7 +56,7 @@ class PatchbayTest {
         // When
         Command.of("kill", "-INT", "--", "-" + up.pid()).run();
         // Then
-        assertThat(up.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(up.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(FakeRoot.allFree(ports)).isTrue();
         assertThat(root.home().log("spotify-service")).content().contains("stopping while postgres=true kafka=true");
         assertThat(root.home().log("postgres")).content().contains("received fast shutdown request",
@@ -81,7 +81,8 @@ class PatchbayTest {
         awaitReady();
         // Then
         assertThat(left.isAlive()).isFalse();
-        assertThat(output()).contains("Ended what an earlier run had left behind: gateway-service, kafka, postgres");
+        assertThat(output()).contains("Ended what an earlier run had left behind: discogs-service, euria-service, gateway-service, kafka, "
+                + "postgres");
         execute("INSERT INTO kept VALUES (1)");
     }
 
@@ -93,7 +94,7 @@ class PatchbayTest {
         // When
         new RunState(root.home()).process("kafka").orElseThrow().destroyForcibly();
         // Then
-        assertThat(up.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(up.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(up.exitValue()).isEqualTo(1);
         assertThat(output()).contains("patchbay: Kafka ended with exit code 137", root.home().log("kafka").toString());
         assertThat(FakeRoot.allFree(ports)).isTrue();
