@@ -81,8 +81,9 @@ class PatchbayTest {
         awaitReady();
         // Then
         assertThat(left.isAlive()).isFalse();
-        assertThat(output()).contains("Ended what an earlier run had left behind: discogs-service, euria-service, gateway-service, kafka, "
-                + "postgres");
+        assertThat(output())
+                .contains("Ended what an earlier run had left behind: discogs-service, euria-service, gateway-service, kafka, "
+                        + "postgres");
         execute("INSERT INTO kept VALUES (1)");
     }
 
