@@ -31,18 +31,21 @@ class RelayRoutes {
     private final Assertions assertions;
     private final IdentityProviderManager identityProviders;
     private final RelayMetrics metrics;
+    private final OpenStreams streams;
     private final ClientAddresses addresses;
     private final PublicOrigin origin;
     private final RelayRules rules;
 
     @Inject
     RelayRoutes(Routes routes, UpstreamClient client, Assertions assertions, IdentityProviderManager identityProviders,
-            RelayMetrics metrics, ClientAddresses addresses, PublicOrigin origin, LimitConfig limits, ClientConfig clients) {
+            RelayMetrics metrics, OpenStreams streams, ClientAddresses addresses, PublicOrigin origin, LimitConfig limits,
+            ClientConfig clients) {
         this.routes = routes;
         this.client = client;
         this.assertions = assertions;
         this.identityProviders = identityProviders;
         this.metrics = metrics;
+        this.streams = streams;
         this.addresses = addresses;
         this.origin = origin;
         this.rules = new RelayRules(limits.maxBodySize().asLongValue(), clients.trustedTraces());
@@ -88,7 +91,7 @@ class RelayRoutes {
         var uri = request.query() == null ? path : path + "?" + request.query();
         var headers = new GatewayHeaders(assertions.vouch(signedIn, route.audience()),
                 request.path(), addresses.of(request).getHostAddress(), origin);
-        new Relaying(context, route, rules, metrics).start(client, uri, headers);
+        new Relaying(context, route, rules, metrics, streams, signedIn.session()).start(client, uri, headers);
     }
 
     private void refuseLarge(HttpServerRequest request) {

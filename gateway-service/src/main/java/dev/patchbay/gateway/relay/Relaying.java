@@ -1,6 +1,8 @@
 package dev.patchbay.gateway.relay;
 
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 
 import org.jboss.logging.Logger;
@@ -9,6 +11,8 @@ import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.ProblemException.Failure;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -34,18 +38,25 @@ final class Relaying {
     private final Route route;
     private final RelayRules rules;
     private final RelayMetrics metrics;
+    private final OpenStreams streams;
+    private final UUID session;
+    private final Runnable cut = this::cut;
     private final long started = System.nanoTime();
+    private Context loop;
     private HttpClientRequest upstream;
     private boolean answering;
     private boolean over;
 
-    Relaying(RoutingContext context, Route route, RelayRules rules, RelayMetrics metrics) {
+    /** @param session which it was asked for in */
+    Relaying(RoutingContext context, Route route, RelayRules rules, RelayMetrics metrics, OpenStreams streams, UUID session) {
         this.context = context;
         this.request = context.request();
         this.response = context.response();
         this.route = route;
         this.rules = rules;
         this.metrics = metrics;
+        this.streams = streams;
+        this.session = session;
     }
 
     /** @param headers what the service is told by the gateway itself */
@@ -84,9 +95,18 @@ final class Relaying {
             answering = true;
             response.setStatusCode(answer.statusCode());
             PassedHeaders.copyResponse(answer.headers(), response.headers());
-            response.setChunked(mayHaveBody(answer) && !answer.headers().contains(HttpHeaders.CONTENT_LENGTH));
+            if (mayHaveBody(answer) && !answer.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                response.setChunked(true);
+                loop = Vertx.currentContext();
+                streams.add(session, cut);
+            }
             answer.pipe().endOnFailure(false).to(response).onFailure(this::fail);
         }
+    }
+
+    /** Its session has ended. */
+    private void cut() {
+        loop.runOnContext(ignored -> fail(new ClosedChannelException()));
     }
 
     private boolean mayHaveBody(HttpClientResponse answer) {
@@ -143,6 +163,7 @@ final class Relaying {
             return;
         }
         over = true;
+        streams.remove(session, cut);
         metrics.record(route, request.method().name(), status, System.nanoTime() - started);
         LOG.debugf("%s to %s ended with %d", request.method(), route.audience(), status);
     }

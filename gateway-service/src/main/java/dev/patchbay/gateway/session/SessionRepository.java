@@ -1,6 +1,8 @@
 package dev.patchbay.gateway.session;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -20,6 +22,11 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
     Uni<Boolean> isOpen(UUID id, Instant now) {
         return count("id = ?1 and expiresAt > ?2", id, now).map(count -> count > 0);
+    }
+
+    Uni<List<UUID>> open(Collection<UUID> ids, Instant now) {
+        return find("id in ?1 and expiresAt > ?2", ids, now).list()
+                .map(sessions -> sessions.stream().map(session -> session.id).toList());
     }
 
     Uni<Long> deleteExpired(Instant now) {

@@ -2,6 +2,7 @@ package dev.patchbay.gateway.session;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -53,6 +54,11 @@ public class Sessions {
 
     public Uni<Boolean> isOpen(UUID id) {
         return Panache.withSession(() -> repository.isOpen(id, clock.instant()));
+    }
+
+    /** Those of the sessions that have neither ended nor expired. */
+    public Uni<Set<UUID>> open(Set<UUID> ids) {
+        return Panache.withSession(() -> repository.open(ids, clock.instant())).map(Set::copyOf);
     }
 
     public Uni<Void> end(UUID id) {
