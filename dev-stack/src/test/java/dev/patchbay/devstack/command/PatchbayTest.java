@@ -212,8 +212,10 @@ class PatchbayTest {
     }
 
     private Process start(String... arguments) throws Exception {
-        var line = new ArrayList<>(List.of("setsid", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dpatchbay.root=" + root.path(), "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        // what a script runs in the background ignores Ctrl-C, and so would all that it starts
+        var line = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dpatchbay.root=" + root.path(), "-cp",
+                System.getProperty("java.class.path"), Main.class.getName()));
         line.addAll(List.of(arguments));
         var process = new ProcessBuilder(line).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output").toFile()))
