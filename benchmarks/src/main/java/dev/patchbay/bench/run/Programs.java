@@ -6,7 +6,10 @@ import java.util.Optional;
 
 import dev.patchbay.bench.call.CallProgram;
 import dev.patchbay.bench.gateway.GatewayProgram;
+import dev.patchbay.bench.search.NeighboursProgram;
+import dev.patchbay.bench.search.SearchProgram;
 import dev.patchbay.bench.status.StatusProgram;
+import dev.patchbay.bench.stream.StreamProgram;
 import dev.patchbay.bench.token.EventProgram;
 import dev.patchbay.bench.token.OneExpiryProgram;
 import dev.patchbay.bench.token.RenewalsProgram;
@@ -20,7 +23,8 @@ final class Programs {
 
     static List<Program> all() {
         return List.of(new CallProgram(), new EventProgram(), new OneExpiryProgram(), new StatusProgram(),
-                new GatewayProgram(), new TokenReadProgram(), new RenewalsProgram());
+                new NeighboursProgram(), new StreamProgram(), new GatewayProgram(), SearchProgram.kept(), SearchProgram.asked(),
+                new TokenReadProgram(), new RenewalsProgram());
     }
 
     static Optional<Program> find(String name) {

@@ -22,9 +22,22 @@ public final class Http {
     public static String post(URI url, Map<String, String> headers, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url).POST(BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+        return send(request.build());
+    }
+
+    public static void put(URI url, String json) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(url).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)).build());
+    }
+
+    public static void delete(URI url) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(url).DELETE().build());
+    }
+
+    private static String send(HttpRequest request) throws IOException, InterruptedException {
+        var answer = CLIENT.send(request, BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
-            throw new StackException("POST %s was answered with %d".formatted(url, answer.statusCode()));
+            throw new StackException(
+                    "%s %s was answered with %d".formatted(request.method(), request.uri(), answer.statusCode()));
         }
         return answer.body();
     }

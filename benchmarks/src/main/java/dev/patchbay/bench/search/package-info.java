@@ -1,0 +1,2 @@
+/** Reads through the gateway, provider by provider. */
+package dev.patchbay.bench.search;

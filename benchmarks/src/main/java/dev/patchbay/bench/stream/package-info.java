@@ -1,0 +1,2 @@
+/** Descriptions on their way through euria-service and the gateway. */
+package dev.patchbay.bench.stream;
