@@ -1,15 +1,26 @@
 package dev.patchbay.euria.description;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
+import dev.patchbay.edge.problem.ErrorCode;
+import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.kit.call.CallException;
+import dev.patchbay.kit.call.Permission;
+import dev.patchbay.kit.control.ControlChanged;
+import io.quarkus.runtime.ShutdownEvent;
 
 /** The descriptions that this replica tells, and for a minute those that it told. */
 @Singleton
@@ -18,12 +29,20 @@ class Known {
     private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
     private static final int HEAVIEST = 16 * 1024 * 1024;
 
-    private final Map<UUID, Description> writing = new ConcurrentHashMap<>();
+    private final Permission permission;
+    private final Map<UUID, Writing> writing = new ConcurrentHashMap<>();
     private final Cache<UUID, Description> ended = Caffeine.newBuilder().expireAfterWrite(AFTER_THE_END)
             .maximumWeight(HEAVIEST).weigher((UUID id, Description description) -> description.weight()).build();
 
-    void begun(Description description) {
+    @Inject
+    Known(Permission permission) {
+        this.permission = permission;
+    }
+
+    void begun(Writing description) {
         writing.put(description.id(), description);
+        // the switch may have been turned since it was asked for
+        breakOffUnlessPermitted(List.of(description));
     }
 
     void ended(Description description) {
@@ -31,10 +50,33 @@ class Known {
         writing.remove(description.id());
     }
 
+    /** Whoever switches the integration off means what is under way, too. */
+    void switched(@Observes ControlChanged change) {
+        breakOffUnlessPermitted(writing.values());
+    }
+
+    /** Readers are told, rather than cut off by the end of the process. */
+    void stop(@Observes ShutdownEvent event) {
+        var why = new ProblemException(ErrorCode.SERVICE_UNAVAILABLE, "The service is being restarted. Ask for it again.");
+        writing.values().forEach(description -> description.breakOff(why));
+    }
+
     /** Another account's is not there. */
     Optional<Description> find(UUID account, UUID id) {
-        var found = writing.get(id);
-        return Optional.ofNullable(found == null ? ended.getIfPresent(id) : found)
-                .filter(description -> description.account().equals(account));
+        return underWay(account, id).or(() -> Optional.ofNullable(ended.getIfPresent(id))
+                .filter(description -> description.account().equals(account)));
+    }
+
+    /** The same, while it is being written. */
+    Optional<Description> underWay(UUID account, UUID id) {
+        return Optional.<Description> ofNullable(writing.get(id)).filter(found -> found.account().equals(account));
+    }
+
+    private void breakOffUnlessPermitted(Collection<Writing> descriptions) {
+        try {
+            permission.requireCallable();
+        } catch (CallException e) {
+            descriptions.forEach(description -> description.breakOff(e));
+        }
     }
 }

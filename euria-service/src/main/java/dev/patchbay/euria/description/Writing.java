@@ -90,6 +90,11 @@ final class Writing implements Description, EventLog.Source {
     }
 
     @Override
+    public Source source() {
+        return LIVE.source();
+    }
+
+    @Override
     public Uni<DescriptionView> view() {
         return Uni.createFrom().emitter(emitter -> context.runOnContext(ignored -> emitter.complete(now())));
     }
@@ -102,6 +107,16 @@ final class Writing implements Description, EventLog.Source {
     @Override
     public void cancel() {
         context.runOnContext(ignored -> stop());
+    }
+
+    /** Ends it for a reason of ours, at the provider, too; without effect after its end. */
+    void breakOff(RuntimeException why) {
+        context.runOnContext(ignored -> {
+            if (state == State.WRITING) {
+                broke(why);
+                stream.cancel();
+            }
+        });
     }
 
     @Override

@@ -17,7 +17,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.patchbay.euria.chat.TokenUsage;
 import dev.patchbay.euria.prompt.Template;
 import dev.patchbay.kit.call.Meta;
+import dev.patchbay.kit.call.Permission;
 import dev.patchbay.kit.call.Source;
+import dev.patchbay.kit.control.Control;
 import io.vertx.core.Vertx;
 
 /** What a replica remembers, and how much of it. */
@@ -26,7 +28,7 @@ class KnownTest {
     private static final int SOME_MEGABYTES = 17_000_000;
 
     private final Vertx vertx = Vertx.vertx();
-    private final Known known = new Known();
+    private final Known known = new Known(new Permission(() -> Control.ON));
     private final UUID account = UUID.randomUUID();
 
     @AfterEach

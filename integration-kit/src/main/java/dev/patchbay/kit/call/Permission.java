@@ -12,7 +12,7 @@ public class Permission {
     private final Controls controls;
 
     @Inject
-    Permission(Controls controls) {
+    public Permission(Controls controls) {
         this.controls = controls;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -40,16 +41,19 @@ class SharedControl implements Controls {
     private final EventSource source;
     private final Outbox outbox;
     private final DatabaseSteps steps;
+    private final Event<ControlChanged> changed;
     private final Vertx vertx;
     private final Clock clock;
     private volatile Control current = Control.ON;
 
     @Inject
-    SharedControl(Provider provider, EventSource source, Outbox outbox, DatabaseSteps steps, Vertx vertx, Clock clock) {
+    SharedControl(Provider provider, EventSource source, Outbox outbox, DatabaseSteps steps, Event<ControlChanged> changed,
+            Vertx vertx, Clock clock) {
         this.provider = provider.name();
         this.source = source;
         this.outbox = outbox;
         this.steps = steps;
+        this.changed = changed;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -69,7 +73,7 @@ class SharedControl implements Controls {
         var correlationId = Correlation.current();
         return steps.run(() -> Panache.withTransaction(() -> IntegrationControl.lock(provider)
                 .flatMap(row -> changed(row, wanted, admin, correlationId))))
-                .invoke(changed -> current = changed).onFailure().transform(failure -> unavailable());
+                .invoke(this::become).onFailure().transform(failure -> unavailable());
     }
 
     private Uni<Control> changed(IntegrationControl row, Control wanted, UUID admin, String correlationId) {
@@ -96,7 +100,15 @@ class SharedControl implements Controls {
 
     private void read() {
         steps.run(() -> Panache.withSession(() -> IntegrationControl.read(provider))).subscribe()
-                .with(read -> current = read, failure -> LOG.debugf("Flags are read later: %s", failure.getMessage()));
+                .with(this::become, failure -> LOG.debugf("Flags are read later: %s", failure.getMessage()));
+    }
+
+    private void become(Control control) {
+        var before = current;
+        current = control;
+        if (!control.equals(before)) {
+            changed.fire(new ControlChanged(control));
+        }
     }
 
     private static ProblemException unavailable() {
