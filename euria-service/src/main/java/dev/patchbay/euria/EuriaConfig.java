@@ -46,9 +46,11 @@ public interface EuriaConfig {
     @Max(5000)
     int maxTokens();
 
-    /** How long it thinks before; nobody is shown what it thinks. */
-    @WithDefault("none")
-    ReasoningEffort reasoningEffort();
+    /**
+     * How long it thinks before; nobody is shown what it thinks. Unless it is set, EurIA is told not to think, and others are
+     * told nothing, since not every server knows the word.
+     */
+    Optional<ReasoningEffort> reasoningEffort();
 
     /** Whose key is used. */
     @WithDefault("user")

@@ -28,7 +28,7 @@ class ConfigTest {
         assertThat(config.apiUrl()).isEqualTo(URI.create("https://api.infomaniak.com"));
         assertThat(config.temperature()).isEqualTo(0.7);
         assertThat(config.maxTokens()).isEqualTo(1_500);
-        assertThat(config.reasoningEffort()).isEqualTo(ReasoningEffort.NONE);
+        assertThat(config.reasoningEffort()).isEmpty();
         assertThat(config.key()).isEqualTo(KeyOwner.USER);
         assertThat(config.limits().total()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.limits().silence()).isEqualTo(Duration.ofSeconds(30));
@@ -53,9 +53,18 @@ class ConfigTest {
                 Map.entry("retry.first-pause", "9s"), Map.entry("retry.longest-pause", "10s"),
                 Map.entry("retry.every", "11s")));
         assertThat(config.key()).isEqualTo(KeyOwner.OPERATOR);
-        assertThat(config.reasoningEffort().wireName()).isEqualTo("high");
+        assertThat(config.reasoningEffort()).contains(ReasoningEffort.HIGH);
         assertThat(config.limits().perReplica()).isEqualTo(7);
         assertThat(config.retry().every()).isEqualTo(Duration.ofSeconds(11));
+    }
+
+    @Test
+    void onlyEuriaItselfIsToldNotToThinkUnlessTheOperatorSaysMore() {
+        assertThat(EuriaApiFixture.of(with(Map.of("product-id", "105"))).effort()).contains(ReasoningEffort.NONE);
+        assertThat(EuriaApiFixture.of(with(Map.of("path", "v1", "product-id", "105"))).effort()).isEmpty();
+        assertThat(EuriaApiFixture.of(with(Map.of("path", "compatible"))).effort()).isEmpty();
+        assertThat(EuriaApiFixture.of(with(Map.of("path", "compatible", "reasoning-effort", "low"))).effort())
+                .contains(ReasoningEffort.LOW);
     }
 
     @ParameterizedTest

@@ -67,13 +67,14 @@ public class ChatClient {
      * @param context on which the stream lives
      */
     public ChatExchange exchange(Context context, ChatRequest request, Priority priority) {
-        return new ChatExchange(this, context, request, priority, config.limits().silence());
+        return new ChatExchange(this, context, request, priority, config.limits().total());
     }
 
     ChatOpening begin(ChatRequest request, Credential credential, Duration timeout,
             UniEmitter<? super ChatStream> emitter) {
-        var opening = new ChatOpening(vertx, timeout.toMillis(),
-                response -> new ChatStream(vertx, response, config.limits().silence(), json), this::refusal, emitter);
+        var silence = config.limits().silence();
+        var opening = new ChatOpening(vertx, Math.min(timeout.toMillis(), silence.toMillis()), timeout.toMillis(),
+                response -> new ChatStream(vertx, response, silence, json), this::refusal, emitter);
         opening.start(client, options(credential), body(request));
         return opening;
     }

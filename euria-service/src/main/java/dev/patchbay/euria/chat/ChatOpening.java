@@ -27,21 +27,29 @@ final class ChatOpening {
     private final Function<HttpClientResponse, ChatStream> streams;
     private final Function<OutboundResponse, CallException> refusals;
     private final Vertx vertx;
-    private final long timer;
+    private final long total;
+    private long timer;
     private HttpClientRequest sent;
     private boolean over;
 
     /**
+     * @param head milliseconds for its head
+     * @param total milliseconds from there to the first words
      * @param streams what a good answer becomes
      * @param refusals what any other means
      */
-    ChatOpening(Vertx vertx, long timeoutMillis, Function<HttpClientResponse, ChatStream> streams,
+    ChatOpening(Vertx vertx, long head, long total, Function<HttpClientResponse, ChatStream> streams,
             Function<OutboundResponse, CallException> refusals, UniEmitter<? super ChatStream> emitter) {
         this.vertx = vertx;
         this.streams = streams;
         this.refusals = refusals;
         this.emitter = emitter;
-        this.timer = vertx.setTimer(timeoutMillis, late -> fail(new CallException(new Failure.Timeout())));
+        this.total = total;
+        this.timer = timer(head);
+    }
+
+    private long timer(long millis) {
+        return vertx.setTimer(millis, late -> fail(new CallException(new Failure.Timeout())));
     }
 
     void start(HttpClient client, RequestOptions options, Buffer body) {
@@ -61,6 +69,8 @@ final class ChatOpening {
 
     private void receive(HttpClientResponse response) {
         if (response.statusCode() == 200) {
+            vertx.cancelTimer(timer);
+            timer = timer(total);
             var stream = streams.apply(response);
             stream.next().subscribe().with(first -> begun(stream, first), this::broken);
         } else {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * What is asked of the API, as it is sent. Contents are plain strings: version 1 refuses anything else.
  *
  * @param streamOptions for the tokens that the answer took
+ * @param reasoningEffort null to say nothing of it
  */
 public record ChatRequest(String model, List<Message> messages, boolean stream, StreamOptions streamOptions,
         double temperature, int maxTokens, @JsonInclude(JsonInclude.Include.NON_NULL) String reasoningEffort) {

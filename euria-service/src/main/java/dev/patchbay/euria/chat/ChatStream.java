@@ -52,7 +52,7 @@ public final class ChatStream {
     public Uni<List<Delta>> next() {
         return Uni.createFrom().emitter(emitter -> {
             waiting = emitter;
-            timer = vertx.setTimer(silence.toMillis(), silent -> fail(new Failure.Timeout()));
+            await();
             answer();
         });
     }
@@ -75,10 +75,22 @@ public final class ChatStream {
         return this;
     }
 
+    /** For the next event; one that holds nothing but thoughts is no silence. */
+    private void await() {
+        vertx.cancelTimer(timer);
+        if (waiting != null) {
+            timer = vertx.setTimer(silence.toMillis(), silent -> fail(new Failure.Timeout()));
+        }
+    }
+
     private void received(Buffer bytes) {
         if (failure == null && !done) {
             try {
-                parser.read(bytes).forEach(this::read);
+                var events = parser.read(bytes);
+                if (!events.isEmpty()) {
+                    await();
+                }
+                events.forEach(this::read);
             } catch (SseParser.TooLongException e) {
                 fail(new Failure.Server(null, null));
             } catch (CallException e) {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import dev.patchbay.edge.context.CallerContext;
 import dev.patchbay.euria.EuriaConfig;
+import dev.patchbay.euria.EuriaConfig.ReasoningEffort;
 import dev.patchbay.euria.chat.ChatClient;
 import dev.patchbay.euria.chat.ChatRequest;
 import dev.patchbay.euria.chat.ChatRequest.Message;
@@ -15,6 +16,7 @@ import dev.patchbay.euria.chat.ChatRequest.StreamOptions;
 import dev.patchbay.euria.prompt.Prompt;
 import dev.patchbay.euria.prompt.Prompts;
 import dev.patchbay.euria.prompt.Subject;
+import dev.patchbay.euria.wire.EuriaApi;
 import dev.patchbay.kit.call.Credentials;
 import dev.patchbay.kit.call.Priority;
 import dev.patchbay.kit.call.Streams;
@@ -30,19 +32,22 @@ class Author {
     private final Prompts prompts;
     private final Contexts contexts;
     private final EuriaConfig config;
+    private final EuriaApi api;
     private final Events events;
     private final Shelf shelf;
     private final Known known;
     private final Wording wording;
 
     @Inject
-    Author(ChatClient chat, Streams streams, Prompts prompts, Contexts contexts, EuriaConfig config, Events events,
+    Author(ChatClient chat, Streams streams, Prompts prompts, Contexts contexts, EuriaConfig config, EuriaApi api,
+            Events events,
             Shelf shelf, Known known, Wording wording) {
         this.chat = chat;
         this.streams = streams;
         this.prompts = prompts;
         this.contexts = contexts;
         this.config = config;
+        this.api = api;
         this.events = events;
         this.shelf = shelf;
         this.known = known;
@@ -70,7 +75,9 @@ class Author {
     private Writing writing(UUID id, UUID account, Subject subject, Prompt prompt, Context context, Runnable ended) {
         var askedAt = wording.now();
         var telling = new Writing.Telling(config.model(), prompt.template(), askedAt, written -> {
-            shelf.keep(account, subject, written, askedAt);
+            if (written.whole()) {
+                shelf.keep(account, subject, written, askedAt);
+            }
             shelf.keep(account, id, written, askedAt);
         }, writing -> {
             known.ended(writing);
@@ -82,6 +89,7 @@ class Author {
     private ChatRequest request(Prompt prompt) {
         return new ChatRequest(config.model(),
                 List.of(new Message("system", prompt.instructions()), new Message("user", prompt.data())), true,
-                new StreamOptions(true), config.temperature(), config.maxTokens(), config.reasoningEffort().wireName());
+                new StreamOptions(true), config.temperature(), config.maxTokens(),
+                api.effort().map(ReasoningEffort::wireName).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package dev.patchbay.euria.description;
 import java.util.UUID;
 
 import dev.patchbay.edge.context.CallerContext;
+import dev.patchbay.kit.call.Source;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -19,6 +20,9 @@ interface Description {
      * @param first its id
      */
     Multi<StreamEvent> events(int first);
+
+    /** Where it comes from. */
+    Source source();
 
     /** As far as it is. */
     Uni<DescriptionView> view();

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import dev.patchbay.edge.assertion.Caller;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
+import dev.patchbay.kit.idempotency.Idempotency;
 import dev.patchbay.kit.operation.Inputs;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,6 +29,8 @@ import io.smallrye.mutiny.Uni;
 @Authenticated
 class DescriptionResource {
 
+    // who does not say what they take gets one JSON answer
+    private static final String STREAM = MediaType.SERVER_SENT_EVENTS + ";qs=0.5";
     private static final Pattern EVENT = Pattern.compile("\\d{1,9}");
 
     private final Descriptions descriptions;
@@ -44,16 +47,16 @@ class DescriptionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<DescriptionView> write(DescriptionRequest request) {
-        return client().whileHere(begun(request).flatMap(Description::whole)).invoke(DescriptionResource::requireWhole);
+    public Uni<DescriptionView> write(DescriptionRequest request, @RestHeader(Idempotency.HEADER) String key) {
+        return client().whileHere(begun(request, key).flatMap(Description::whole)).invoke(DescriptionResource::requireWhole);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    public Uni<Void> stream(DescriptionRequest request) {
+    @Produces(STREAM)
+    public Uni<Void> stream(DescriptionRequest request, @RestHeader(Idempotency.HEADER) String key) {
         var client = client();
-        return client.whileHere(begun(request)).flatMap(description -> client.send(description.events(0)));
+        return client.whileHere(begun(request, key)).flatMap(description -> client.send(description.events(0)));
     }
 
     @GET
@@ -66,7 +69,7 @@ class DescriptionResource {
     /** From the event after {@code Last-Event-ID} on, or all of them. */
     @GET
     @Path("/{id}")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(STREAM)
     public Uni<Void> resume(String id, @RestHeader("Last-Event-ID") String last) {
         var first = first(last);
         var client = client();
@@ -88,11 +91,11 @@ class DescriptionResource {
         return new Client(request.getCurrent());
     }
 
-    private Uni<Description> begun(DescriptionRequest wanted) {
+    private Uni<Description> begun(DescriptionRequest wanted, String key) {
         if (wanted == null) {
             throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "Say what is to be described.");
         }
-        return descriptions.begin(caller(), wanted.subject());
+        return descriptions.begin(caller(), wanted.subject(), key);
     }
 
     private static UUID id(String id) {

@@ -1,5 +1,7 @@
 package dev.patchbay.euria.description;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +24,7 @@ import dev.patchbay.kit.call.Permission;
 import dev.patchbay.kit.call.Priority;
 import dev.patchbay.kit.call.Source;
 import dev.patchbay.kit.call.Streams;
+import dev.patchbay.kit.idempotency.Idempotency;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -44,11 +47,13 @@ class Descriptions {
     private final Contexts contexts;
     private final Events events;
     private final Wording wording;
+    private final Streams streams;
     private final EuriaConfig config;
 
     @Inject
     Descriptions(Permission permission, Shelf shelf, Slots slots, Author author, EuriaKeys keys, Prompts prompts, Known known,
-            LaterAttempts later, Contexts contexts, Events events, Wording wording, EuriaConfig config) {
+            LaterAttempts later, Contexts contexts, Events events, Wording wording, Streams streams,
+            EuriaConfig config) {
         this.permission = permission;
         this.shelf = shelf;
         this.slots = slots;
@@ -60,24 +65,30 @@ class Descriptions {
         this.contexts = contexts;
         this.events = events;
         this.wording = wording;
+        this.streams = streams;
         this.config = config;
     }
 
-    /** Fails with a {@code ProblemException}. */
-    Uni<Description> begin(Caller caller, Subject subject) {
+    /**
+     * Fails with a {@code ProblemException}.
+     *
+     * @param key who repeats a wish under the same key gets the same description, null for none
+     */
+    Uni<Description> begin(Caller caller, Subject subject, String key) {
+        var account = caller.account();
+        var id = id(account, subject, key);
         return Uni.createFrom().voidItem().invoke(permission::requireEnabled)
-                .chain(() -> shelf.find(caller.account(), subject))
-                .flatMap(kept -> kept == null ? written(caller, subject)
-                        : Uni.createFrom().item(remembered(kept(caller.account(), UUID.randomUUID(), kept))))
+                .chain(() -> key == null ? Uni.createFrom().nullItem() : begun(account, id))
+                .flatMap(begun -> begun == null ? wanted(caller, subject, id) : Uni.createFrom().item(begun))
+                .invoke(description -> streams.answered(Wording.OPERATION, description.source()))
                 .onFailure(CallException.class).transform(wording::refused);
     }
 
     /** Fails with {@code not_found} also for another account's. */
     Uni<Description> find(Caller caller, UUID id) {
         return known.find(caller.account(), id).map(found -> Uni.createFrom().item(found))
-                .orElseGet(() -> shelf.find(caller.account(), id)
-                        .flatMap(kept -> kept == null ? queued(caller.account(), id)
-                                : Uni.createFrom().item(kept(caller.account(), id, kept))));
+                .orElseGet(() -> finished(caller.account(), id)
+                        .flatMap(found -> found == null ? queued(caller.account(), id) : Uni.createFrom().item(found)));
     }
 
     /** Also what is still to be written. Fails as {@link #find} does. */
@@ -85,14 +96,37 @@ class Descriptions {
         return find(caller, id).invoke(Description::cancel).chain(() -> later.cancel(caller.account(), id));
     }
 
+    private static UUID id(UUID account, Subject subject, String key) {
+        if (key == null) {
+            return UUID.randomUUID();
+        }
+        Idempotency.check(key);
+        return UUID.nameUUIDFromBytes(String.join("\n", account.toString(), subject.digest(), key).getBytes(UTF_8));
+    }
+
+    /** Null if it is neither under way nor finished: what failed may be begun again. */
+    private Uni<Description> begun(UUID account, UUID id) {
+        return known.underWay(account, id).map(found -> Uni.createFrom().item(found)).orElseGet(() -> finished(account, id));
+    }
+
+    /** Null if it is not. */
+    private Uni<Description> finished(UUID account, UUID id) {
+        return shelf.find(account, id).map(kept -> kept == null ? null : kept(account, id, kept));
+    }
+
+    private Uni<Description> wanted(Caller caller, Subject subject, UUID id) {
+        return shelf.find(caller.account(), subject).flatMap(kept -> kept == null ? written(caller, subject, id)
+                : Uni.createFrom().item(remembered(kept(caller.account(), id, kept))));
+    }
+
     private Uni<Description> queued(UUID account, UUID id) {
         return later.find(account, id).onItem().ifNull().failWith(Descriptions::nothing)
                 .map(queued -> waiting(account, id, queued.subject(), "EurIA could not write it yet."));
     }
 
-    private Uni<Description> written(Caller caller, Subject subject) {
+    private Uni<Description> written(Caller caller, Subject subject, UUID id) {
         var slot = slots.take(caller.account());
-        return author.begin(UUID.randomUUID(), caller.account(), subject, keys.of(caller), Priority.INTERACTIVE, slot)
+        return author.begin(id, caller.account(), subject, keys.of(caller), Priority.INTERACTIVE, slot)
                 .onFailure().invoke(slot).<Description> map(writing -> writing).onFailure(Streams::passing)
                 .recoverWithUni(failure -> fallback(caller.account(), subject, wording.refused(failure)));
     }

@@ -50,6 +50,11 @@ final class Retold implements Description {
     }
 
     @Override
+    public Source source() {
+        return view.meta().source();
+    }
+
+    @Override
     public Uni<DescriptionView> view() {
         return Uni.createFrom().item(view);
     }

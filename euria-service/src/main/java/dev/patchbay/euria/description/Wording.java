@@ -51,6 +51,8 @@ class Wording {
             case CallException call when call.failure() instanceof Failure.Authentication && keys.ofOperator() ->
                 Misconfigured.key(OPERATION);
             case CallException call -> texts.problem(OPERATION).apply(call);
+            case ProblemException problem when problem.code() == ErrorCode.NOT_CONNECTED && keys.ofOperator() ->
+                Misconfigured.key(OPERATION);
             case ProblemException problem -> problem;
             default -> new ProblemException(ErrorCode.INTERNAL_ERROR, "Try again, and tell the operator the correlation id.");
         };

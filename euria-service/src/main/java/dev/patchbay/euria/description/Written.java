@@ -24,6 +24,11 @@ record Written(List<String> pieces, String model, Template template, TokenUsage 
         pieces = List.copyOf(pieces);
     }
 
+    /** Not cut off: what was is told to whoever asked, and to nobody who asks for the same. */
+    boolean whole() {
+        return finishReason == null || finishReason.equals("stop");
+    }
+
     String text() {
         return String.join("", pieces);
     }

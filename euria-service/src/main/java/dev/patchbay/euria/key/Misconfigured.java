@@ -21,11 +21,11 @@ public final class Misconfigured {
                 .during(operation).withUpstreamStatus(upstreamStatus));
     }
 
-    /** The operator's own key is refused. */
+    /** The operator's own key is refused, or there is none. */
     public static ProblemException key(String operation) {
         return new ProblemException(ProblemException.Failure
                 .of(ErrorCode.APP_CREDENTIALS_INVALID,
-                        "EurIA does not accept the operator's key. Ask the operator to renew it.")
+                        "There is no key of the operator that EurIA accepts. Ask the operator for a new one.")
                 .during(operation).withUpstreamStatus(401));
     }
 }

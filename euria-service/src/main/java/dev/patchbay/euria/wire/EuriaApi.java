@@ -1,11 +1,14 @@
 package dev.patchbay.euria.wire;
 
 import java.net.URI;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.patchbay.euria.EuriaConfig;
+import dev.patchbay.euria.EuriaConfig.PathStyle;
+import dev.patchbay.euria.EuriaConfig.ReasoningEffort;
 
 /** The API's addresses. */
 @Singleton
@@ -28,6 +31,12 @@ public class EuriaApi {
             case V1 -> URI.create(config.apiUrl() + "/1/ai/models");
             case V2, COMPATIBLE -> URI.create(base() + "/models");
         };
+    }
+
+    /** What it is told of how long to think; empty to say nothing. */
+    public Optional<ReasoningEffort> effort() {
+        return config.reasoningEffort()
+                .or(() -> config.path() == PathStyle.V2 ? Optional.of(ReasoningEffort.NONE) : Optional.empty());
     }
 
     private String base() {

@@ -17,10 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.patchbay.euria.chat.ChatRequest.Message;
 import dev.patchbay.euria.chat.ChatRequest.StreamOptions;
 import dev.patchbay.euria.simulated.ConnectedTest;
 import dev.patchbay.euria.simulated.SimulatedEuria;
+import dev.patchbay.euria.wire.EuriaApi;
 import dev.patchbay.kit.call.CallException;
 import dev.patchbay.kit.call.Credential;
 import dev.patchbay.kit.call.Failure;
@@ -29,6 +32,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 
 /** One stream at the provider, without anybody who reads it. */
 @QuarkusTest
@@ -40,6 +46,12 @@ class ChatClientTest extends ConnectedTest {
 
     @Inject
     ChatClient chat;
+
+    @Inject
+    EuriaApi api;
+
+    @Inject
+    ObjectMapper json;
 
     @Inject
     Vertx vertx;
@@ -90,6 +102,25 @@ class ChatClientTest extends ConnectedTest {
         // When, Then
         assertFailure(begun, Failure.Timeout.class);
         Awaitility.await().atMost(PATIENCE).until(() -> euria.counter("streams_open") == 0);
+    }
+
+    @Test
+    void thinkingIsNoSilence() throws Exception {
+        // Given a second of thoughts
+        euria.behave("{\"thinking\":true,\"pace_ms\":200}");
+        var silence = Duration.ofMillis(500);
+        var context = vertx.getOrCreateContext();
+        var body = Buffer.buffer(json.writeValueAsBytes(request("mistral3", null)));
+        var options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(api.chat().toString())
+                .putHeader("Authorization", "Bearer " + SimulatedEuria.key("mira"));
+        // When
+        var stream = Uni.createFrom().<ChatStream> emitter(emitter -> context.runOnContext(ignored -> new ChatOpening(vertx,
+                silence.toMillis(), PATIENCE.toMillis(), response -> new ChatStream(vertx, response, silence, json),
+                refused -> new CallException(new Failure.Conflict()), emitter).start(vertx.createHttpClient(), options, body)))
+                .await().atMost(PATIENCE);
+        opened.put(stream, context);
+        // Then
+        assertThat(next(context, stream)).anyMatch(Delta.Text.class::isInstance);
     }
 
     @ParameterizedTest
@@ -166,7 +197,11 @@ class ChatClientTest extends ConnectedTest {
     }
 
     private static ChatRequest request(String model) {
+        return request(model, "none");
+    }
+
+    private static ChatRequest request(String model, String effort) {
         return new ChatRequest(model, List.of(new Message("user", "artist: \"Mira\"")), true, new StreamOptions(true), 0.7,
-                1_000_000, "none");
+                1_000_000, effort);
     }
 }

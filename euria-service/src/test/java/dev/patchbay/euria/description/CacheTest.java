@@ -12,6 +12,7 @@ import dev.patchbay.euria.simulated.SimulatedEuria;
 import dev.patchbay.kit.test.tokens.FakeCredential;
 import dev.patchbay.kit.test.tokens.Statuses;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /** Finished descriptions of somebody who brings their own key. */
 @QuarkusTest
@@ -30,6 +31,39 @@ class CacheTest extends ConnectedTest {
         assertThat(second.path("text").toString()).isEqualTo(first.path("text").toString());
         assertThat(euria.counter("completions")).isEqualTo(1);
         assertThat(client.get(first.path("id")).path("text").toString()).isEqualTo(first.path("text").toString());
+    }
+
+    @Test
+    void whatWasCutOffIsToldByItsIdAndNotGivenAgain() {
+        // Given
+        euria.behave("{\"pace_ms\":0,\"chunks\":2000}");
+        var cut = client.describe(wanted);
+        assertThat(cut.path("finish_reason").toString()).isEqualTo("length");
+        euria.restore();
+        // When
+        var again = client.describe(wanted);
+        // Then
+        assertThat(again.path("meta.source").toString()).isEqualTo("live");
+        assertThat(client.get(cut.path("id")).path("text").toString()).isEqualTo(cut.path("text").toString());
+    }
+
+    @Test
+    void whoRepeatsAWishUnderItsKeyPaysOnce() {
+        // Given
+        var noted = artist().replace("}", ",\"context\":\"mine\"}");
+        var first = keyed("k-1", noted);
+        // When
+        var again = keyed("k-1", noted);
+        // Then
+        assertThat(again.path("id").toString()).isEqualTo(first.path("id").toString());
+        assertThat(keyed("k-2", noted).path("id").toString()).isNotEqualTo(first.path("id").toString());
+        assertThat(euria.counter("completions")).isEqualTo(1);
+        assertProblem(keyed("no key", noted), 400, "validation_failed");
+    }
+
+    private Response keyed(String key, String body) {
+        return client.request().header("Idempotency-Key", key).accept("application/json").contentType("application/json")
+                .body(body).post("/descriptions");
     }
 
     @Test

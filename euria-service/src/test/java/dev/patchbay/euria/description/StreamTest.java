@@ -57,6 +57,15 @@ class StreamTest extends ConnectedTest {
         assertThat(whole.<Integer> path("usage.completion_tokens")).isEqualTo(40);
     }
 
+    @Test
+    void whoDoesNotSayWhatTheyTakeGetsOneJsonAnswer() {
+        // When
+        var whole = client.request().accept("*/*").contentType("application/json").body(artist()).post("/descriptions");
+        // Then
+        assertThat(whole.contentType()).startsWith("application/json");
+        assertThat(whole.path("state").toString()).isEqualTo("finished");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "{\"slice_bytes\":1,\"pace_ms\":0}", "{\"thinking\":true}", "{\"pace_ms\":0,\"chunks\":500}" })
     void everyPieceComesOnceAndInOrder(String switches) {

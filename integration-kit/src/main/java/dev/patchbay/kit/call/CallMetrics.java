@@ -38,8 +38,8 @@ class CallMetrics {
                 outcome(failure)).record(Duration.between(start, clock.instant()));
     }
 
-    void answered(Call<?> call, Source source) {
-        registry.counter("integration.answers", "provider", provider.name(), "operation", call.operation(), "source",
+    void answered(String operation, Source source) {
+        registry.counter("integration.answers", "provider", provider.name(), "operation", operation, "source",
                 source.wireName()).increment();
     }
 

@@ -66,7 +66,7 @@ public class CallPipeline {
     /** For a change: past cache and ladder; fails with a {@code ProblemException} that can be told to the client. */
     public <T> Uni<Answer<T>> change(Call<T> call, Credentials credentials) {
         return once(call, credentials).map(value -> new Answer<>(value, Meta.LIVE))
-                .invoke(() -> metrics.answered(call, Source.LIVE))
+                .invoke(() -> metrics.answered(call.operation(), Source.LIVE))
                 .onFailure(CallException.class).transform(texts.problem(call.operation()));
     }
 
@@ -87,7 +87,7 @@ public class CallPipeline {
     }
 
     private <T> Uni<Answer<T>> cached(Call<T> call, Kept<T> kept) {
-        metrics.answered(call, Source.CACHE);
+        metrics.answered(call.operation(), Source.CACHE);
         return Uni.createFrom().item(new Answer<>(kept.value(), Meta.kept(Source.CACHE, kept.at())));
     }
 
@@ -96,11 +96,11 @@ public class CallPipeline {
         return fetched(call, credential, credentials, start)
                 .invoke(fetched -> keep(call, keys.of(fetched.credential()), fetched.value(), start.at()))
                 .map(fetched -> new Answer<>(fetched.value(), Meta.LIVE))
-                .invoke(() -> metrics.answered(call, Source.LIVE));
+                .invoke(() -> metrics.answered(call.operation(), Source.LIVE));
     }
 
     private <T> Uni<Answer<T>> fallenBack(Call<T> call, AnswerKeys keys, Throwable failure) {
-        return ladder.descend(call, keys, failure).invoke(answer -> metrics.answered(call, answer.meta().source()));
+        return ladder.descend(call, keys, failure).invoke(answer -> metrics.answered(call.operation(), answer.meta().source()));
     }
 
     private <T> void keep(Call<T> call, AnswerKey key, T value, Instant askedAt) {

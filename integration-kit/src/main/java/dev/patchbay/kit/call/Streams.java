@@ -60,6 +60,11 @@ public class Streams {
         return Ladder.passing(failure);
     }
 
+    /** To be told what a client is given, be it from the provider or not. */
+    public void answered(String operation, Source source) {
+        metrics.answered(operation, source);
+    }
+
     /** To be told of an answer that broke after it had begun. The breaker counts beginnings only. */
     public void broke(Failure failure) {
         if (failure.outage()) {

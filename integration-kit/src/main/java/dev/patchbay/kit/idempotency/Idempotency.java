@@ -58,12 +58,17 @@ public class Idempotency {
         if (key == null) {
             return work.get();
         }
-        if (!KEY.matcher(key).matches()) {
-            throw refused("must have from 1 to 255 printable characters without spaces");
-        }
+        check(key);
         var wanted = new IdempotentRequest(account, Sha256.text(key), digest(operation, request));
         return requests.begin(wanted, clock.instant())
                 .flatMap(known -> known == null ? done(wanted, work) : repeated(wanted, known, type));
+    }
+
+    /** @throws ProblemException {@code validation_failed} if it cannot be a key */
+    public static void check(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw refused("must have from 1 to 255 printable characters without spaces");
+        }
     }
 
     private <T> Uni<T> done(IdempotentRequest wanted, Supplier<Uni<T>> work) {
