@@ -21,7 +21,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
-/** Writes what is queued, with the operator's key and pauses that grow. */
+/** Writes what is queued, with the key that it would have been written with at first, and with pauses that grow. */
 @Singleton
 class Background {
 
@@ -53,9 +53,7 @@ class Background {
     }
 
     void start(@Observes StartupEvent event) {
-        if (keys.ofOperator()) {
-            vertx.setPeriodic(config.retry().every().toMillis(), timer -> look());
-        }
+        vertx.setPeriodic(config.retry().every().toMillis(), timer -> look());
     }
 
     private void look() {
@@ -95,7 +93,7 @@ class Background {
 
     private Uni<Void> written(Queued queued) {
         return author
-                .begin(queued.id(), queued.account(), queued.subject(), keys.operators(), Priority.BACKGROUND, () -> {
+                .begin(queued.id(), queued.account(), queued.subject(), keys.of(queued.account()), Priority.BACKGROUND, () -> {
                 }).flatMap(Description::whole).flatMap(view -> switch (view.state()) {
                     case FINISHED -> outcomes.completed(queued);
                     case FAILED -> outcomes.missed(queued, view.failure());

@@ -25,7 +25,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Who waits in the queue, and whose turn it is; nobody else takes from it where each brings a key of their own. */
+/** Who waits in the queue, and whose turn it is; by the clock of the service nothing of it is due for years. */
 @QuarkusTest
 @WithNeighbours
 class QueueTest {
