@@ -95,6 +95,6 @@ class DiscogsProviderTest {
     }
 
     private static Credential of(String username) {
-        return new Credential("key", null, 1L, null, new ProviderAccount("1", username));
+        return new Credential("key", null, 1L, null, new ProviderAccount("1", username), null);
     }
 }

@@ -125,7 +125,7 @@ public interface EuriaConfig {
         int perReplica();
     }
 
-    /** Trying again later what the provider could not write; only with the operator's key, since no user is there then. */
+    /** Trying again later what the provider could not write, with the key it would have been written with. */
     interface Retry {
 
         /** How often at most. */

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.edge.outbound.SecureAddress;
+import dev.patchbay.euria.EuriaConfig.KeyOwner;
 import dev.patchbay.euria.EuriaConfig.PathStyle;
 import dev.patchbay.euria.wire.EuriaApi;
 import dev.patchbay.kit.call.Provider;
@@ -55,6 +56,12 @@ class EuriaProvider implements Provider {
     @Override
     public URI probe() {
         return api.models();
+    }
+
+    /** The operator's key is everybody's, and so is its limit. */
+    @Override
+    public boolean limitsEachCredential() {
+        return config.key() == KeyOwner.USER;
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class BlockRow {
 
     public void blockUntil(Instant until) {
         write("insert into provider_block (provider, blocked_until) values ('discogs', ?) "
-                + "on conflict (provider) do update set blocked_until = excluded.blocked_until", until);
+                + "on conflict (provider, scope) do update set blocked_until = excluded.blocked_until", until);
     }
 
     public void lift() {

@@ -12,6 +12,8 @@ import org.jboss.logging.Logger;
 
 import dev.patchbay.euria.EuriaConfig;
 import dev.patchbay.euria.description.Queue.Queued;
+import dev.patchbay.euria.description.Queue.Taken;
+import dev.patchbay.euria.description.Queue.Unreadable;
 import dev.patchbay.euria.key.EuriaKeys;
 import dev.patchbay.kit.call.Priority;
 import io.quarkus.runtime.StartupEvent;
@@ -19,7 +21,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
-/** Writes what is queued, with the operator's key and pauses that grow. */
+/** Writes what is queued, with the key that it would have been written with at first, and with pauses that grow. */
 @Singleton
 class Background {
 
@@ -51,9 +53,7 @@ class Background {
     }
 
     void start(@Observes StartupEvent event) {
-        if (keys.ofOperator()) {
-            vertx.setPeriodic(config.retry().every().toMillis(), timer -> look());
-        }
+        vertx.setPeriodic(config.retry().every().toMillis(), timer -> look());
     }
 
     private void look() {
@@ -68,15 +68,21 @@ class Background {
     }
 
     /** Never fails: one that cannot even be put off comes again when its lease is over. */
+    private Uni<Void> attempt(Taken taken) {
+        return Uni.createFrom().deferred(() -> switch (taken) {
+            case Queued queued -> attempt(queued);
+            case Unreadable unreadable -> outcomes.unreadable(unreadable);
+        }).onFailure().recoverWithItem(failure -> {
+            LOG.warnf("What became of a queued description is written down later: %s", failure.getMessage());
+            return null;
+        });
+    }
+
     private Uni<Void> attempt(Queued queued) {
         var now = wording.now();
         return shelf.find(queued.account(), queued.subject())
                 .flatMap(kept -> kept == null ? written(queued) : kept(queued, kept, now))
-                .onFailure().recoverWithUni(failure -> outcomes.missed(queued, wording.refused(failure)))
-                .onFailure().recoverWithItem(failure -> {
-                    LOG.warnf("What became of a queued description is written down later: %s", failure.getMessage());
-                    return null;
-                });
+                .onFailure().recoverWithUni(failure -> outcomes.missed(queued, wording.refused(failure)));
     }
 
     /** Somebody asked for the same meanwhile, and it was written then. */
@@ -86,13 +92,14 @@ class Background {
     }
 
     private Uni<Void> written(Queued queued) {
-        return author.begin(queued.id(), queued.account(), queued.subject(), keys.operators(), Priority.BACKGROUND, () -> {
-        }).flatMap(Description::whole).flatMap(view -> switch (view.state()) {
-            case FINISHED -> outcomes.completed(queued);
-            case FAILED -> outcomes.missed(queued, view.failure());
-            case CANCELLED -> outcomes.cancelled(queued);
-            // its account reads it now, and may stop doing so: what became of it is seen when the lease is over
-            case WRITING, QUEUED -> Uni.createFrom().voidItem();
-        });
+        return author
+                .begin(queued.id(), queued.account(), queued.subject(), keys.of(queued.account()), Priority.BACKGROUND, () -> {
+                }).flatMap(Description::whole).flatMap(view -> switch (view.state()) {
+                    case FINISHED -> outcomes.completed(queued);
+                    case FAILED -> outcomes.missed(queued, view.failure());
+                    case CANCELLED -> outcomes.cancelled(queued);
+                    // its account reads it now, and may stop doing so: what became of it is seen when the lease is over
+                    case WRITING, QUEUED -> Uni.createFrom().voidItem();
+                });
     }
 }

@@ -11,29 +11,23 @@ import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.euria.EuriaConfig;
 import dev.patchbay.euria.description.Queue.Queued;
-import dev.patchbay.euria.key.EuriaKeys;
 import dev.patchbay.euria.prompt.Subject;
 import io.smallrye.mutiny.Uni;
 
-/**
- * What could not be written when it was asked for, and will be in the background. Only with the operator's key: a user's is
- * given out only while the user is there.
- */
+/** What could not be written when it was asked for, and will be in the background. */
 @Singleton
 class LaterAttempts {
 
     private static final Logger LOG = Logger.getLogger(LaterAttempts.class);
 
     private final Queue queue;
-    private final EuriaKeys keys;
     private final Outcomes outcomes;
     private final Wording wording;
     private final EuriaConfig config;
 
     @Inject
-    LaterAttempts(Queue queue, EuriaKeys keys, Outcomes outcomes, Wording wording, EuriaConfig config) {
+    LaterAttempts(Queue queue, Outcomes outcomes, Wording wording, EuriaConfig config) {
         this.queue = queue;
-        this.keys = keys;
         this.outcomes = outcomes;
         this.wording = wording;
         this.config = config;
@@ -41,9 +35,6 @@ class LaterAttempts {
 
     /** Null if it will not be tried again. A queue that cannot be written to costs the later attempt, not the answer. */
     Uni<UUID> add(UUID account, Subject subject) {
-        if (!keys.ofOperator()) {
-            return Uni.createFrom().nullItem();
-        }
         var now = wording.now();
         return queue.add(account, subject, now, now.plus(config.retry().firstPause())).onFailure().recoverWithItem(failure -> {
             LOG.warnf("A description cannot be queued: %s", failure.getMessage());
@@ -53,8 +44,7 @@ class LaterAttempts {
 
     /** Null if it does not wait, or is another account's. */
     Uni<Queued> find(UUID account, UUID id) {
-        return keys.ofOperator() ? queue.find(account, id).onFailure().transform(LaterAttempts::unknown)
-                : Uni.createFrom().nullItem();
+        return queue.find(account, id).onFailure().transform(LaterAttempts::unknown);
     }
 
     /** Without effect on what does not wait. */

@@ -10,9 +10,12 @@ import org.jboss.logging.Logger;
 
 import dev.patchbay.contracts.event.DescriptionEnded;
 import dev.patchbay.contracts.event.DescriptionEventType;
+import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.euria.EuriaConfig;
 import dev.patchbay.euria.description.Queue.Queued;
+import dev.patchbay.euria.description.Queue.Taken;
+import dev.patchbay.euria.description.Queue.Unreadable;
 import dev.patchbay.kit.event.EventSource;
 import io.smallrye.mutiny.Uni;
 
@@ -44,6 +47,12 @@ class Outcomes {
         return end(queued, DescriptionEventType.FAILED, State.CANCELLED.wireName());
     }
 
+    /** Told by its id alone: what people typed belongs into no log. */
+    Uni<Void> unreadable(Unreadable taken) {
+        LOG.errorf("The queued description %s is given up, since what was wanted cannot be read", taken.id());
+        return end(taken, DescriptionEventType.FAILED, ErrorCode.INTERNAL_ERROR.wireName());
+    }
+
     Uni<Void> missed(Queued queued, ProblemException why) {
         LOG.infof("A queued description could not be written: %s", why.code().wireName());
         return queued.attempts() < retry.attempts() && why.code().retryable()
@@ -57,9 +66,15 @@ class Outcomes {
         return wording.now().plus(pause.compareTo(longest) > 0 ? longest : pause);
     }
 
-    private Uni<Void> end(Queued queued, DescriptionEventType type, String code) {
-        var kind = queued.subject().kind().name().toLowerCase(Locale.ROOT);
-        return queue.end(queued, events.event(type.type(), queued.account(), null,
-                new DescriptionEnded(queued.account(), PROVIDER, queued.id(), kind, queued.attempts(), code)));
+    private Uni<Void> end(Taken taken, DescriptionEventType type, String code) {
+        return queue.end(taken, events.event(type.type(), taken.account(), null,
+                new DescriptionEnded(taken.account(), PROVIDER, taken.id(), kind(taken), taken.attempts(), code)));
+    }
+
+    private static String kind(Taken taken) {
+        return switch (taken) {
+            case Queued queued -> queued.subject().kind().name().toLowerCase(Locale.ROOT);
+            case Unreadable unreadable -> null;
+        };
     }
 }

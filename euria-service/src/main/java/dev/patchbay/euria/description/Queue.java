@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -53,8 +54,23 @@ class Queue {
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    /** @param attempts with the one under way */
-    record Queued(UUID id, UUID account, Subject subject, int attempts) {
+    /** What somebody may work on. */
+    sealed interface Taken {
+
+        UUID id();
+
+        UUID account();
+
+        /** With the one under way. */
+        int attempts();
+    }
+
+    /** Ready to be written. */
+    record Queued(UUID id, UUID account, Subject subject, int attempts) implements Taken {
+    }
+
+    /** What was wanted is of an older shape, or damaged: nobody will ever write it. */
+    record Unreadable(UUID id, UUID account, int attempts) implements Taken {
     }
 
     @Inject
@@ -79,16 +95,16 @@ class Queue {
      * Those that are due and nobody works on, the oldest of each account first. Whoever takes them has that long before others
      * do.
      */
-    Uni<List<Queued>> take(int most, Instant now, Duration lease) {
+    Uni<List<Taken>> take(int most, Instant now, Duration lease) {
         var due = Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(lease).atOffset(ZoneOffset.UTC), most);
         return steps.toItsEnd(() -> pool.preparedQuery(TAKE).execute(due))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::read).toList());
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(this::taken).toList());
     }
 
-    /** Null if it does not wait, or is another account's. */
+    /** Null if it does not wait, is another account's, or will never be written. */
     Uni<Queued> find(UUID account, UUID id) {
         return steps.run(() -> pool.preparedQuery(FIND).execute(Tuple.of(id, account)))
-                .map(rows -> rows.size() == 0 ? null : read(rows.iterator().next()));
+                .map(rows -> rows.size() > 0 && taken(rows.iterator().next()) instanceof Queued queued ? queued : null);
     }
 
     Uni<Void> postpone(Queued queued, Instant until) {
@@ -97,15 +113,28 @@ class Queue {
     }
 
     /** Its end and the event of it are one transaction; what has ended already ends without a second event. */
-    Uni<Void> end(Queued queued, CloudEvent<?> event) {
+    Uni<Void> end(Taken taken, CloudEvent<?> event) {
         return steps.toItsEnd(() -> Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(END).setParameter("id", queued.id()).executeUpdate())
+                .flatMap(session -> session.createNativeQuery(END).setParameter("id", taken.id()).executeUpdate())
                 .flatMap(ended -> ended == 0 ? Uni.createFrom().voidItem() : outbox.add(Topics.DESCRIPTIONS, event))));
     }
 
-    private Queued read(Row row) {
-        return new Queued(row.getUUID("id"), row.getUUID("account"), subject(row.getString("subject")),
-                row.getInteger("attempts"));
+    /** One that cannot be read is no reason to leave the others unread. */
+    private Taken taken(Row row) {
+        var id = row.getUUID("id");
+        var account = row.getUUID("account");
+        int attempts = row.getInteger("attempts");
+        var subject = subject(row.getString("subject"));
+        return subject.<Taken> map(wanted -> new Queued(id, account, wanted, attempts))
+                .orElseGet(() -> new Unreadable(id, account, attempts));
+    }
+
+    private Optional<Subject> subject(String text) {
+        try {
+            return Optional.ofNullable(json.readValue(text, Subject.class)).filter(subject -> subject.name() != null);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private String write(Subject subject) {
@@ -113,14 +142,6 @@ class Queue {
             return json.writeValueAsString(subject);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("What is wanted has no JSON", e);
-        }
-    }
-
-    private Subject subject(String text) {
-        try {
-            return json.readValue(text, Subject.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What is queued is of an older shape", e);
         }
     }
 }

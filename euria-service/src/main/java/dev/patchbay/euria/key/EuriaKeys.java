@@ -1,5 +1,7 @@
 package dev.patchbay.euria.key;
 
+import java.util.UUID;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -27,9 +29,9 @@ public class EuriaKeys {
         return ofOperator() ? tokens.ofApp() : tokens.ofUser(caller);
     }
 
-    /** For when nobody is there. */
-    public Credentials operators() {
-        return tokens.ofApp();
+    /** The same while the account's owner is away. */
+    public Credentials of(UUID account) {
+        return ofOperator() ? tokens.ofApp() : tokens.ofAccount(account);
     }
 
     public boolean ofOperator() {

@@ -2,41 +2,24 @@ package dev.patchbay.euria.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.patchbay.euria.simulated.ConnectedTest;
 import dev.patchbay.euria.simulated.EuriaClient;
 import dev.patchbay.euria.simulated.OperatorKey;
+import dev.patchbay.euria.simulated.QueuedTest;
 import dev.patchbay.euria.simulated.SimulatedEuria;
-import dev.patchbay.kit.test.kafka.Broker;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Everybody uses the operator's key: shared descriptions, and later attempts without anybody there. */
 @QuarkusTest
 @TestProfile(OperatorKey.class)
-class OperatorTest extends ConnectedTest {
-
-    private static final String TOPIC = "patchbay.descriptions.v1";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    @Inject
-    Pool pool;
+class OperatorTest extends QueuedTest {
 
     private final String name = "Artist " + UUID.randomUUID();
 
@@ -44,12 +27,6 @@ class OperatorTest extends ConnectedTest {
     void operatorsKey() {
         tokenService.appKeyIs(SimulatedEuria.OPERATOR_KEY);
         client = EuriaClient.stranger(gateway);
-    }
-
-    /** Before EurIA is well again: what one test left would be written in another. */
-    @AfterEach
-    void emptyQueue() {
-        pool.query("delete from queued_description").execute().await().atMost(PATIENCE);
     }
 
     @Override
@@ -157,7 +134,7 @@ class OperatorTest extends ConnectedTest {
         var events = client.resume(id, 0).rest();
         // Then
         assertThat(events.getLast().data().path("state").asText()).isEqualTo("finished");
-        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC));
+        dueAt(id, now());
         assertThat(event(id).getString("type")).isEqualTo("dev.patchbay.description.completed.v1");
         assertThat(euria.counter("completions")).isEqualTo(1);
     }
@@ -167,11 +144,11 @@ class OperatorTest extends ConnectedTest {
         // Given
         euria.breakApi("{\"kind\":\"status\",\"status\":503}");
         var id = client.describe(artist(name)).path("id").toString();
-        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        dueAt(id, inAnHour());
         euria.restore();
         var text = EuriaClient.stranger(gateway).describe(artist(name)).path("text").toString();
         // When
-        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC));
+        dueAt(id, now());
         // Then
         assertThat(event(id).getString("type")).isEqualTo("dev.patchbay.description.completed.v1");
         assertThat(client.get(id).path("text").toString()).isEqualTo(text);
@@ -184,7 +161,7 @@ class OperatorTest extends ConnectedTest {
         euria.breakApi("{\"kind\":\"status\",\"status\":503}");
         var made = client.describe(artist(name));
         var id = made.path("id").toString();
-        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        dueAt(id, inAnHour());
         // When
         var waiting = client.get(id);
         // Then
@@ -202,7 +179,7 @@ class OperatorTest extends ConnectedTest {
         // Given
         euria.breakApi("{\"kind\":\"status\",\"status\":503}");
         var id = client.describe(artist(name)).path("id").toString();
-        dueAt(id, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        dueAt(id, inAnHour());
         // When
         assertThat(client.cancel(id).statusCode()).isEqualTo(204);
         // Then
@@ -238,19 +215,5 @@ class OperatorTest extends ConnectedTest {
         Awaitility.await("the background").atMost(PATIENCE)
                 .until(() -> client.get(id).path("state").toString().equals("writing"));
         return id;
-    }
-
-    private void dueAt(String id, OffsetDateTime when) {
-        var rows = pool.preparedQuery("update queued_description set next_attempt_at = $2 where id = $1")
-                .execute(Tuple.of(UUID.fromString(id), when)).await().atMost(PATIENCE).rowCount();
-        assertThat(rows).as("it is still queued").isEqualTo(1);
-    }
-
-    private JsonPath event(String description) {
-        try (var topic = Broker.read(TOPIC)) {
-            return Awaitility.await("the event").atMost(PATIENCE).until(() -> topic.records().stream().map(record -> JsonPath
-                    .from(record.value())).filter(event -> description.equals(event.getString("data.description"))).findFirst(),
-                    Optional::isPresent).orElseThrow();
-        }
     }
 }

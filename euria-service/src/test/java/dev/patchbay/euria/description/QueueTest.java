@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.euria.description.Queue.Queued;
+import dev.patchbay.euria.description.Queue.Taken;
+import dev.patchbay.euria.description.Queue.Unreadable;
 import dev.patchbay.euria.prompt.Kind;
 import dev.patchbay.euria.prompt.Language;
 import dev.patchbay.euria.prompt.Length;
@@ -21,8 +23,9 @@ import dev.patchbay.euria.simulated.WithNeighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Who waits in the queue, and whose turn it is; nobody else takes from it where each brings a key of their own. */
+/** Who waits in the queue, and whose turn it is; by the clock of the service nothing of it is due for years. */
 @QuarkusTest
 @WithNeighbours
 class QueueTest {
@@ -69,12 +72,34 @@ class QueueTest {
         assertThat(take(2)).isEmpty();
     }
 
+    @Test
+    void whatCannotBeReadIsToldApartFromTheRest() {
+        // Given
+        var readable = add(account, "1", NOW);
+        var garbage = List.of("not json", "null", "{}", "{\"kind\":\"SONG\"}",
+                "{\"kind\":\"ARTIST\",\"language\":\"EN\",\"length\":\"SHORT\"}");
+        garbage.forEach(this::spoil);
+        // When
+        var taken = done(queue.take(10, NOW.plusSeconds(10), LEASE));
+        // Then
+        assertThat(taken).hasSize(1 + garbage.size()).filteredOn(Queued.class::isInstance).extracting(Taken::id)
+                .containsExactly(readable);
+        var unreadable = taken.stream().filter(Unreadable.class::isInstance).findFirst().orElseThrow();
+        assertThat(done(queue.find(unreadable.account(), unreadable.id()))).isNull();
+    }
+
+    /** One more row of the account's, of a shape that nobody knows. */
+    private void spoil(String subject) {
+        var id = add(other, "spoilt " + subject, NOW);
+        done(pool.preparedQuery("update queued_description set subject = $2 where id = $1").execute(Tuple.of(id, subject)));
+    }
+
     private UUID add(UUID whose, String name, Instant askedAt) {
         return done(queue.add(whose, artist(name), askedAt, askedAt));
     }
 
     private List<UUID> take(int most) {
-        return done(queue.take(most, NOW.plusSeconds(10), LEASE)).stream().map(Queued::id).toList();
+        return done(queue.take(most, NOW.plusSeconds(10), LEASE)).stream().map(Taken::id).toList();
     }
 
     private static Subject artist(String name) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import dev.patchbay.kit.test.gateway.FakeGateway;
 import dev.patchbay.kit.test.tokens.FakeTokenService;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
 
 /** Tests that begin with one account connected to a EurIA that is well. */
 @WithNeighbours
@@ -24,8 +27,12 @@ public abstract class ConnectedTest {
     protected SimulatedEuria euria;
     protected EuriaClient client;
 
+    @Inject
+    protected Pool pool;
+
     @BeforeEach
     void connect() {
+        emptyQueue();
         tokenService.reset();
         euria.restore();
         client = connected("mira");
@@ -39,9 +46,15 @@ public abstract class ConnectedTest {
         // nothing
     }
 
+    /** The queue before EurIA is well again: what one test left would be written in another. */
     @AfterEach
     void mend() {
+        emptyQueue();
         euria.restore();
+    }
+
+    private void emptyQueue() {
+        pool.query("delete from queued_description").execute().await().atMost(Duration.ofSeconds(20));
     }
 
     /** The first call of a fresh JVM on a busy machine may outlast the short deadlines of a test. */

@@ -1,17 +1,15 @@
 package dev.patchbay.euria.simulated;
 
+import java.util.HashMap;
 import java.util.Map;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-
-/** The operator pays for everybody; the queue is tried again soon, and three times. */
-public class OperatorKey implements QuarkusTestProfile {
+/** The operator pays for everybody. */
+public class OperatorKey extends QuickQueue {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("patchbay.euria.key", "operator", "patchbay.euria.retry.every", "100ms",
-                "patchbay.euria.retry.first-pause", "500ms", "patchbay.euria.retry.longest-pause", "500ms",
-                "patchbay.euria.retry.attempts", "3", "patchbay.breaker.failures", "1000", "patchbay.token.remembered-for",
-                "1ms");
+        var config = new HashMap<>(super.getConfigOverrides());
+        config.put("patchbay.euria.key", "operator");
+        return config;
     }
 }

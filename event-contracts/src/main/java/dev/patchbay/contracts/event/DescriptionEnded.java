@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * has been written, or was given up.
  *
  * @param description its id, as the answer told it that stood in for it; under it the text can be read
- * @param kind {@code artist} or {@code album}
+ * @param kind {@code artist} or {@code album}; null if it was given up because what was wanted cannot be read any more
  * @param attempts how many there were in the background
  * @param code why it was given up, an error code; null after a success
  */

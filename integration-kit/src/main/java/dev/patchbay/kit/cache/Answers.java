@@ -79,12 +79,7 @@ public class Answers {
         forgetAnswers(account, until);
     }
 
-    /** What all replicas have in common that the account asked up to then. */
-    public Uni<Void> erase(UUID account, Instant until) {
-        return stale.erase(account, until);
-    }
-
-    /** The same, in the transaction of this session. */
+    /** What all replicas have in common that the account asked up to then; in the transaction of this session. */
     public Uni<Void> erase(Mutiny.Session session, UUID account, Instant until) {
         return stale.erase(session, account, until);
     }

@@ -66,11 +66,6 @@ class DatabaseStaleStore implements StaleStore {
     }
 
     @Override
-    public Uni<Void> erase(UUID account, Instant until) {
-        return inTransaction(session -> erase(session, account, until));
-    }
-
-    @Override
     public Uni<Void> erase(Mutiny.Session session, UUID account, Instant until) {
         var owner = AnswerKey.owner(account);
         return execute(session, LOCK_OWNER, Map.of("owner", owner, "erasedAt", until))

@@ -16,10 +16,7 @@ interface StaleStore {
     /** Does nothing if the account's answers were erased since {@code askedAt}. */
     Uni<Void> keep(AnswerKey key, String body, Instant askedAt, Instant now);
 
-    /** What was asked up to then, and what is under way. */
-    Uni<Void> erase(UUID account, Instant until);
-
-    /** The same, in the transaction of this session. */
+    /** What was asked up to then, and what is under way; in the transaction of this session. */
     Uni<Void> erase(Mutiny.Session session, UUID account, Instant until);
 
     /** Removes what was stored before {@code notBefore}, and the oldest neutral answers above the cap. */

@@ -52,10 +52,11 @@ class Attempt {
     }
 
     <T> Uni<T> make(Exchange<T> exchange, Credential credential, Deadline deadline) {
-        return Uni.createFrom().voidItem().invoke(permission::requireCallable).chain(blocks::remaining)
+        return Uni.createFrom().voidItem().invoke(permission::requireCallable)
+                .chain(() -> blocks.remaining(credential))
                 .invoke(Attempt::refuseIfBlocked).flatMap(free -> budget.take(exchange.priority(), user(credential)))
                 .flatMap(slot -> guarded(exchange, credential, deadline, slot).onTermination().invoke(slot::end))
-                .onFailure(CallException.class).call(failure -> obey(failure.failure()));
+                .onFailure(CallException.class).call(failure -> obey(credential, failure.failure()));
     }
 
     private <T> Uni<T> guarded(Exchange<T> exchange, Credential credential, Deadline deadline, Slot slot) {
@@ -81,8 +82,8 @@ class Attempt {
                 time.toMillis());
     }
 
-    private Uni<Void> obey(Failure failure) {
-        return failure instanceof Failure.RateLimit limit && limit.told() ? blocks.obey(limit.retryAfter())
+    private Uni<Void> obey(Credential credential, Failure failure) {
+        return failure instanceof Failure.RateLimit limit && limit.told() ? blocks.obey(credential, limit.retryAfter())
                 : Uni.createFrom().voidItem();
     }
 

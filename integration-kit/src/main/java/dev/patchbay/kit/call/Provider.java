@@ -46,6 +46,14 @@ public interface Provider {
         return false;
     }
 
+    /**
+     * Whether the provider limits each credential by itself, so that a 429 to one person's is nobody else's business. Otherwise
+     * it limits the app, whoever it is that asks.
+     */
+    default boolean limitsEachCredential() {
+        return false;
+    }
+
     /** What every request carries, the probe too. */
     default Map<String, String> headers() {
         return Map.of("Accept", "application/json");

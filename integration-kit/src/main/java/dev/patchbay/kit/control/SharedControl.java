@@ -73,7 +73,8 @@ class SharedControl implements Controls {
         var correlationId = Correlation.current();
         return steps.run(() -> Panache.withTransaction(() -> IntegrationControl.lock(provider)
                 .flatMap(row -> changed(row, wanted, admin, correlationId))))
-                .invoke(this::become).onFailure().transform(failure -> unavailable());
+                .invoke(this::become).onFailure(failure -> !(failure instanceof ProblemException))
+                .transform(SharedControl::unavailable);
     }
 
     private Uni<Control> changed(IntegrationControl row, Control wanted, UUID admin, String correlationId) {
@@ -111,7 +112,8 @@ class SharedControl implements Controls {
         }
     }
 
-    private static ProblemException unavailable() {
+    private static ProblemException unavailable(Throwable failure) {
+        LOG.error("A change of the integration's switches was not taken", failure);
         return new ProblemException(ErrorCode.SERVICE_UNAVAILABLE,
                 "The database did not take the change in time. Read it again, and repeat it if it is not there.");
     }

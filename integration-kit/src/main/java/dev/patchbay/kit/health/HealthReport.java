@@ -9,11 +9,11 @@ import dev.patchbay.kit.breaker.CircuitState;
 import dev.patchbay.kit.rate.RateReport;
 
 /**
- * Whether the provider can be used now, as seen by this replica.
+ * Whether the provider can be used now by whoever wants to know, as seen by this replica.
  *
  * @param responseTimeMs of the latest call, null before the first
  * @param lastChecked when the latest call ended, null before the first
- * @param blockedUntil until when the provider asked to be left alone, null if it did not
+ * @param blockedUntil until when the provider asked whoever wants to know to leave it alone, null if it did not
  * @param rateBudget what is left of the requests that it may get from all replicas, null if they are not limited
  */
 public record HealthReport(Status status, Long responseTimeMs, Instant lastChecked, CircuitState circuit,

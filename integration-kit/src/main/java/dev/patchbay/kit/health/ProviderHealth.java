@@ -3,6 +3,7 @@ package dev.patchbay.kit.health;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -58,10 +59,12 @@ public class ProviderHealth {
         last = new Observation(clock.instant(), responseTime, healthy);
     }
 
-    public Uni<HealthReport> report() {
-        return blocks.remaining().flatMap(block -> !block.isZero() || breaker.state() == CircuitState.OPEN || seenLately()
-                ? Uni.createFrom().item(block)
-                : probed().chain(blocks::remaining))
+    /** @param account that wants to know, and is told of no other's limit */
+    public Uni<HealthReport> report(UUID account) {
+        return blocks.remaining(account)
+                .flatMap(block -> !block.isZero() || breaker.state() == CircuitState.OPEN || seenLately()
+                        ? Uni.createFrom().item(block)
+                        : probed().chain(() -> blocks.remaining(account)))
                 .flatMap(block -> budget.report().map(rate -> report(block, rate.orElse(null))));
     }
 

@@ -112,7 +112,7 @@ class IntegrationResource {
     @GET
     @Path("/health")
     public Uni<HealthReport> health() {
-        return health.report();
+        return health.report(caller().account());
     }
 
     private Caller caller() {

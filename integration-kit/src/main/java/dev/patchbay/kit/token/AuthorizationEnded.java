@@ -32,7 +32,7 @@ public record AuthorizationEnded(Outcome outcome, URI returnTo, UUID authorizati
 
     /** Of the account that is about to be connected. */
     public Credential credential() {
-        return new Credential(accessToken, null, 0L, oauth1, null);
+        return new Credential(accessToken, null, 0L, oauth1, null, null);
     }
 
     @Override

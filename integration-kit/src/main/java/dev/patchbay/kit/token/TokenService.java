@@ -1,5 +1,7 @@
 package dev.patchbay.kit.token;
 
+import java.util.UUID;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -60,7 +62,13 @@ public class TokenService {
     /** @param rejectedVersion null if the provider rejected none */
     Uni<Credential> accessToken(Caller caller, Long rejectedVersion) {
         return reachable(api.accessToken(caller.assertion(), provider, new AccessTokenRequest(rejectedVersion))
-                .map(IssuedToken::ofUser));
+                .map(token -> token.ofUser(caller.account())));
+    }
+
+    /** While the account's owner is away; null as above. */
+    Uni<Credential> accessToken(UUID account, Long rejectedVersion) {
+        return reachable(api.backgroundToken(provider, new BackgroundTokenRequest(account, rejectedVersion))
+                .map(token -> token.ofUser(account)));
     }
 
     Uni<Credential> appToken() {

@@ -54,6 +54,11 @@ interface TokenServiceApi {
     Uni<IssuedToken> accessToken(@HeaderParam(Caller.ASSERTION_HEADER) String assertion,
             @PathParam("provider") String provider, AccessTokenRequest request);
 
+    /** Without an assertion: for services with the grant {@code background}. */
+    @POST
+    @Path("/connections/{provider}/background/access-token")
+    Uni<IssuedToken> backgroundToken(@PathParam("provider") String provider, BackgroundTokenRequest request);
+
     @POST
     @Path("/connections/{provider}/refresh")
     Uni<ConnectionStatus> refresh(@HeaderParam(Caller.ASSERTION_HEADER) String assertion,

@@ -3,6 +3,7 @@ package dev.patchbay.kit.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -39,7 +40,12 @@ public class Tokens {
 
     /** For what is the account's own. */
     public Credentials ofUser(Caller caller) {
-        return new UserCredentials(caller);
+        return new UserCredentials(caller.account(), rejected -> tokenService.accessToken(caller, rejected));
+    }
+
+    /** The same while its owner is away; the service needs the grant {@code background} of token-service. */
+    public Credentials ofAccount(UUID account) {
+        return new UserCredentials(account, rejected -> tokenService.accessToken(account, rejected));
     }
 
     /** For what everybody may see: the user's token, or the app's where the account is not connected. */
@@ -57,15 +63,8 @@ public class Tokens {
         users.invalidate(account);
     }
 
-    private Uni<Credential> userToken(Caller caller) {
-        var slot = users.get(caller.account(), account -> new TokenSlot(clock));
-        return remembered(slot, () -> tokenService.accessToken(caller, null));
-    }
-
-    private Uni<Credential> newUserToken(Caller caller, Credential rejected) {
-        drop(caller.account());
-        var slot = users.get(caller.account(), account -> new TokenSlot(clock));
-        return fetched(slot, tokenService.accessToken(caller, rejected.version()));
+    private TokenSlot slot(UUID account) {
+        return users.get(account, absent -> new TokenSlot(clock));
     }
 
     private Uni<Credential> appToken() {
@@ -101,27 +100,35 @@ public class Tokens {
 
     private class UserCredentials implements Credentials {
 
-        final Caller caller;
+        private final UUID account;
+        private final Function<Long, Uni<Credential>> source;
 
-        UserCredentials(Caller caller) {
-            this.caller = caller;
+        /** @param source by the version of the token that was rejected, null if none was */
+        UserCredentials(UUID account, Function<Long, Uni<Credential>> source) {
+            this.account = account;
+            this.source = source;
         }
 
         @Override
         public Uni<Credential> obtain() {
-            return userToken(caller);
+            return remembered(slot(account), () -> source.apply(null));
         }
 
         @Override
         public Uni<Credential> replace(Credential rejected) {
-            return rejected.ofApp() ? newAppToken() : newUserToken(caller, rejected);
+            return rejected.ofApp() ? newAppToken() : newUserToken(rejected);
+        }
+
+        private Uni<Credential> newUserToken(Credential rejected) {
+            drop(account);
+            return fetched(slot(account), source.apply(rejected.version()));
         }
     }
 
     private final class CatalogueCredentials extends UserCredentials {
 
         CatalogueCredentials(Caller caller) {
-            super(caller);
+            super(caller.account(), rejected -> tokenService.accessToken(caller, rejected));
         }
 
         /** Without an app token either, connecting is the remedy, so that is what the failure says. */

@@ -2,6 +2,8 @@ package dev.patchbay.kit.block;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 import dev.patchbay.kit.call.CallConfig;
 import dev.patchbay.kit.call.Provider;
@@ -11,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 /** What replicas share, without a database. */
 public final class BlocksInMemory implements BlockStore {
 
-    private Instant until = Instant.EPOCH;
+    private final Map<String, Instant> rows = new HashMap<>();
     private boolean failing;
 
     /** One more replica. */
@@ -24,20 +26,20 @@ public final class BlocksInMemory implements BlockStore {
     }
 
     void lift() {
-        until = Instant.EPOCH;
+        rows.clear();
     }
 
     @Override
-    public Uni<Instant> blockedUntil(String provider) {
-        return Uni.createFrom().item(until);
+    public Uni<Instant> blockedUntil(String provider, String scope) {
+        return Uni.createFrom().item(rows.getOrDefault(scope, Instant.EPOCH));
     }
 
     @Override
-    public Uni<Void> extend(String provider, Instant newUntil) {
+    public Uni<Void> extend(String provider, String scope, Instant until) {
         if (failing) {
             return Uni.createFrom().failure(new IllegalStateException("no database"));
         }
-        until = newUntil;
+        rows.put(scope, until);
         return Uni.createFrom().voidItem();
     }
 }

@@ -40,13 +40,8 @@ public final class AnswersInMemory implements StaleStore {
     }
 
     @Override
-    public Uni<Void> erase(UUID account, Instant now) {
-        return Uni.createFrom().voidItem();
-    }
-
-    @Override
     public Uni<Void> erase(Mutiny.Session session, UUID account, Instant now) {
-        return erase(account, now);
+        return Uni.createFrom().voidItem();
     }
 
     @Override

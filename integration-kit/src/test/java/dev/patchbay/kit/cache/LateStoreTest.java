@@ -137,11 +137,6 @@ class LateStoreTest {
         }
 
         @Override
-        public Uni<Void> erase(UUID account, Instant now) {
-            return Uni.createFrom().voidItem();
-        }
-
-        @Override
         public Uni<Void> erase(Mutiny.Session session, UUID account, Instant now) {
             return Uni.createFrom().voidItem();
         }

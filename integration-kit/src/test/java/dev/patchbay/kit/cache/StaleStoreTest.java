@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.patchbay.kit.example.WithNeighbours;
 import dev.patchbay.kit.support.SmallCache;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
@@ -72,7 +73,7 @@ class StaleStoreTest {
         keep(key("a"), "body", NOW);
         keep(other, "body", NOW);
         // When
-        await(() -> store.erase(account, NOW));
+        erase(NOW);
         // Then
         assertThat(find(key("a"))).isNull();
         assertThat(find(other)).isNotNull();
@@ -82,7 +83,7 @@ class StaleStoreTest {
     void anAnswerUnderWayWhileItsAccountDisconnectsIsNotKept() {
         // Given
         var askedAt = NOW;
-        await(() -> store.erase(account, NOW.plusMillis(1)));
+        erase(NOW.plusMillis(1));
         // When
         await(() -> store.keep(key("late"), "body", askedAt, NOW.plusSeconds(1)));
         // Then
@@ -124,6 +125,11 @@ class StaleStoreTest {
 
     private void keep(AnswerKey key, String body, Instant now) {
         await(() -> store.keep(key, body, now, now));
+    }
+
+    private void erase(Instant until) {
+        await(() -> Panache.withTransaction(() -> Panache.getSession()
+                .flatMap(session -> store.erase(session, account, until))));
     }
 
     private Kept<String> find(AnswerKey key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -70,7 +71,7 @@ class ProviderHealthTest {
     }
 
     private List<CompletableFuture<HealthReport>> reports(int count) {
-        return IntStream.range(0, count).mapToObj(i -> health.report().subscribeAsCompletionStage()).toList();
+        return IntStream.range(0, count).mapToObj(i -> health.report(UUID.randomUUID()).subscribeAsCompletionStage()).toList();
     }
 
     private Uni<OutboundResponse> probe() {

@@ -29,6 +29,10 @@ public interface ClientsConfig {
         /** Below which first levels of the path hierarchy it may keep secrets, such as {@code email}. */
         Optional<Set<String>> secrets();
 
+        /** Whether it may ask for the credentials of its providers' connections while the person is not there. */
+        @WithDefault("false")
+        boolean background();
+
         /** Whether it may have its own small secrets sealed and unsealed. */
         @WithDefault("false")
         boolean sealing();

@@ -1,5 +1,7 @@
 package dev.patchbay.token.grant;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -8,7 +10,10 @@ import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.token.provider.Providers;
 
-/** The one way from a request to a connection: known provider, service with a grant for it, asserted person. */
+/**
+ * The one way from a request to a connection: known provider, service with a grant for it, asserted person. Only the grant
+ * {@code background} stands in for the assertion.
+ */
 @RequestScoped
 public class ConnectionAccess {
 
@@ -44,6 +49,13 @@ public class ConnectionAccess {
         if (!requester.caller().roles().contains("admin")) {
             throw new ProblemException(ErrorCode.FORBIDDEN, "Only an administrator may do this.");
         }
+    }
+
+    /** For work that goes on while the person is not there: the service alone says whose connection it means. */
+    public ConnectionKey requireInBackground(String provider, UUID account) {
+        requireProvider(provider);
+        grants.requireBackground(requester.service());
+        return new ConnectionKey(account, provider);
     }
 
     public ConnectionKey require(String provider) {

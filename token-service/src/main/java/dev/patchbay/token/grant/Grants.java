@@ -53,6 +53,10 @@ public class Grants {
         require(service, client -> client.secrets().orElse(Set.of()).contains(area));
     }
 
+    public void requireBackground(String service) {
+        require(service, Client::background);
+    }
+
     public void requireSealing(String service) {
         require(service, Client::sealing);
     }

@@ -42,6 +42,7 @@ class ClientsConfigTest {
         assertThat(client.secret()).isEmpty();
         assertThat(client.providers()).hasValueSatisfying(providers -> assertThat(providers).containsExactly("discogs"));
         assertThat(client.secrets()).isEmpty();
+        assertThat(client.background()).isFalse();
         assertThat(client.sealing()).isFalse();
         assertThat(client.restoration()).isFalse();
     }

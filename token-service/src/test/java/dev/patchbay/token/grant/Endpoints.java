@@ -20,6 +20,8 @@ final class Endpoints {
         PERSON,
         /** A grant for the provider. */
         PROVIDER,
+        /** A grant for the provider, and the right to work while the person is not there. */
+        BACKGROUND,
         /** The right to restore, and the assertion of an administrator. */
         ADMINISTRATOR,
         /** A grant for the first level of the secret's path. */
@@ -33,6 +35,7 @@ final class Endpoints {
             entry("GET /oauth/jwks", Guard.NONE),
             entry("GET /connections/{provider}/status", Guard.PERSON),
             entry("POST /connections/{provider}/access-token", Guard.PERSON),
+            entry("POST /connections/{provider}/background/access-token", Guard.BACKGROUND),
             entry("POST /connections/{provider}/refresh", Guard.PERSON),
             entry("POST /connections/{provider}/authorizations", Guard.PERSON),
             entry("POST /connections/{provider}/authorizations/callback", Guard.PERSON),

@@ -55,7 +55,8 @@ class SeparationTest {
     }
 
     private static List<String> guarded() {
-        return Endpoints.guardedBy(Guard.PERSON, Guard.ADMINISTRATOR, Guard.PROVIDER, Guard.SECRETS, Guard.SEALING);
+        return Endpoints.guardedBy(Guard.PERSON, Guard.BACKGROUND, Guard.ADMINISTRATOR, Guard.PROVIDER, Guard.SECRETS,
+                Guard.SEALING);
     }
 
     private Ids idsOfTheOwner() {

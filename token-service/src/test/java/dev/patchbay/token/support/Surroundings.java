@@ -22,6 +22,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** The operator's own, at EurIA. */
     public static final String APP_KEY = "key-of-the-operator";
 
+    /** Of a service that works while nobody is there, for the one provider that it has a grant for. */
+    public static final String SECRET_OF_NIGHT_SERVICE = "night-service-secret-for-these-tests";
+
     /** Of a service that may ask for nothing. */
     public static final String SECRET_OF_STRANGER = "stranger-service-secret-for-these-tests";
 
@@ -69,6 +72,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         var all = new HashMap<>(Map.of("test.records.url", shop,
                 "patchbay.clients.discogs-service.secret", SECRET_OF_DISCOGS_SERVICE,
                 "patchbay.clients.discogs-service.providers", "discogs,plain,unregistered,euria",
+                "patchbay.clients.night-service.secret", SECRET_OF_NIGHT_SERVICE,
+                "patchbay.clients.night-service.providers", "discogs",
+                "patchbay.clients.night-service.background", "true",
                 "patchbay.providers.plain.oauth1.signature-method", "PLAINTEXT",
                 "patchbay.providers.euria.app-key", APP_KEY));
         for (var provider : List.of("discogs", "plain", "unregistered")) {

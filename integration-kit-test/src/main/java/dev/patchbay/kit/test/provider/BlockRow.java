@@ -11,7 +11,7 @@ public record BlockRow(DataSource database, String provider) {
 
     public void blockUntil(Instant until) {
         write("insert into provider_block (provider, blocked_until) values (?, ?) "
-                + "on conflict (provider) do update set blocked_until = excluded.blocked_until", until);
+                + "on conflict (provider, scope) do update set blocked_until = excluded.blocked_until", until);
     }
 
     public void lift() {

@@ -11,6 +11,8 @@ import io.vertx.core.http.HttpServerRequest;
 /** Reads a request of the inner API, checks who asks, records it, and has {@link FakeConnections} answer. */
 final class FakeApi {
 
+    private static final String BACKGROUND = "/background/access-token";
+
     private final FakeState state;
     private final FakeIdentity identity = new FakeIdentity();
     private final FakeConnections connections;
@@ -53,8 +55,7 @@ final class FakeApi {
 
     private Object called(HttpServerRequest request, JsonNode body) {
         var service = identity.service(request.getHeader("Authorization"));
-        boolean forAccount = request.path().startsWith("/connections/");
-        var account = forAccount ? identity.account(request.getHeader("Patchbay-Assertion"), service) : null;
+        var account = account(request, service, body);
         var operation = request.method() + " " + request.path().replaceFirst("/" + provider(request) + "(?=/|$)",
                 "/{provider}");
         state.calls.add(new RecordedCall(operation, account, body, request.getHeader("X-Correlation-Id")));
@@ -64,6 +65,16 @@ final class FakeApi {
         return result(operation, provider(request), account, body);
     }
 
+    /** Null where no account is concerned. */
+    private UUID account(HttpServerRequest request, String service, JsonNode body) {
+        if (request.path().endsWith(BACKGROUND)) {
+            return UUID.fromString(body.path("account").asText());
+        }
+        return request.path().startsWith("/connections/")
+                ? identity.account(request.getHeader("Patchbay-Assertion"), service)
+                : null;
+    }
+
     private Object result(String operation, String provider, UUID account, JsonNode body) {
         return switch (operation) {
             case "POST /connections/{provider}/authorizations" -> connections.authorize(account, body);
@@ -71,7 +82,8 @@ final class FakeApi {
             case "POST /connections/{provider}/activation" -> connections.activate(provider, account, body);
             case "POST /connections/{provider}/keys" -> connections.keep(provider, account, body);
             case "GET /connections/{provider}/status" -> connections.status(provider, account);
-            case "POST /connections/{provider}/access-token" -> connections.accessToken(account, body);
+            case "POST /connections/{provider}/access-token", "POST /connections/{provider}" + BACKGROUND ->
+                connections.accessToken(account, body);
             case "POST /connections/{provider}/refresh" -> connections.refresh(account);
             case "DELETE /connections/{provider}" -> connections.disconnect(provider, account);
             case "POST /apps/{provider}/access-token" -> connections.appToken();

@@ -11,7 +11,8 @@ import dev.patchbay.kit.test.server.LocalServer;
 
 /**
  * Stands in for token-service: speaks its inner API over HTTP, keeps connections in memory, records every call, and fails
- * where a test wants it to. Like the real one it insists on a service token and an assertion made for its bearer.
+ * where a test wants it to. Like the real one it insists on a service token and an assertion made for its bearer; every
+ * service has the grant {@code background}.
  */
 public final class FakeTokenService implements AutoCloseable {
 

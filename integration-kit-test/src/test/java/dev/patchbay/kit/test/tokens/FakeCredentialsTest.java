@@ -102,6 +102,20 @@ class FakeCredentialsTest {
     }
 
     @Test
+    void whoeverIsAwayIsNamedByTheService() throws IOException, InterruptedException {
+        // Given
+        connectByKey("a-key", "ada").is(201);
+        var nobody = UUID.randomUUID();
+        // When, Then
+        connection("background/access-token", Map.of("account", account)).is(200).has("/access_token", "a-key");
+        connection("background/access-token", Map.of("account", nobody)).is(409).has("/code", "not_connected");
+        connection("background/access-token", Map.of("account", account, "rejected_version", 1)).is(409)
+                .has("/code", "needs_reauth");
+        assertThat(tokenService.calls("POST /connections/{provider}/background/access-token"))
+                .extracting(RecordedCall::account).containsExactly(account, nobody, account);
+    }
+
+    @Test
     void aConsentOfOAuth1NeedsItsRequestToken() throws IOException, InterruptedException {
         // Given
         tokenService.exchangeYields(SIGNING);
