@@ -15,6 +15,7 @@ import dev.patchbay.euria.description.Queue.Queued;
 import dev.patchbay.euria.description.Queue.Taken;
 import dev.patchbay.euria.description.Queue.Unreadable;
 import dev.patchbay.euria.key.EuriaKeys;
+import dev.patchbay.kit.call.Permission;
 import dev.patchbay.kit.call.Priority;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -29,6 +30,7 @@ class Background {
     private static final int MOST_AT_ONCE = 4;
     private static final Duration TO_WRITE_IT_DOWN = Duration.ofSeconds(30);
 
+    private final Permission permission;
     private final Queue queue;
     private final Author author;
     private final EuriaKeys keys;
@@ -40,8 +42,10 @@ class Background {
     private final AtomicBoolean busy = new AtomicBoolean();
 
     @Inject
-    Background(Queue queue, Author author, EuriaKeys keys, Outcomes outcomes, Shelf shelf, Wording wording,
+    Background(Permission permission, Queue queue, Author author, EuriaKeys keys, Outcomes outcomes, Shelf shelf,
+            Wording wording,
             EuriaConfig config, Vertx vertx) {
+        this.permission = permission;
         this.queue = queue;
         this.author = author;
         this.keys = keys;
@@ -57,7 +61,7 @@ class Background {
     }
 
     private void look() {
-        if (busy.compareAndSet(false, true)) {
+        if (permission.callable() && busy.compareAndSet(false, true)) {
             var lease = config.limits().total().plus(config.limits().silence()).plus(TO_WRITE_IT_DOWN);
             queue.take(MOST_AT_ONCE, wording.now(), lease).onItem()
                     .transformToMulti(due -> Multi.createFrom().iterable(due)).onItem().transformToUniAndMerge(this::attempt)
@@ -79,27 +83,32 @@ class Background {
     }
 
     private Uni<Void> attempt(Queued queued) {
-        var now = wording.now();
+        var begun = wording.now();
         return shelf.find(queued.account(), queued.subject())
-                .flatMap(kept -> kept == null ? written(queued) : kept(queued, kept, now))
-                .onFailure().recoverWithUni(failure -> outcomes.missed(queued, wording.refused(failure)));
+                .flatMap(kept -> kept == null ? written(queued, begun) : completed(queued, kept, begun));
     }
 
-    /** Somebody asked for the same meanwhile, and it was written then. */
-    private Uni<Void> kept(Queued queued, Written kept, Instant foundAt) {
-        shelf.keep(queued.account(), queued.id(), kept, foundAt);
-        return outcomes.completed(queued);
-    }
-
-    private Uni<Void> written(Queued queued) {
+    private Uni<Void> written(Queued queued, Instant begun) {
         return author
                 .begin(queued.id(), queued.account(), queued.subject(), keys.of(queued.account()), Priority.BACKGROUND, () -> {
-                }).flatMap(Description::whole).flatMap(view -> switch (view.state()) {
-                    case FINISHED -> outcomes.completed(queued);
-                    case FAILED -> outcomes.missed(queued, view.failure());
-                    case CANCELLED -> outcomes.cancelled(queued);
-                    // its account reads it now, and may stop doing so: what became of it is seen when the lease is over
-                    case WRITING, QUEUED -> Uni.createFrom().voidItem();
-                });
+                }).flatMap(Description::whole).onItemOrFailure()
+                .transformToUni((view, failure) -> failure == null ? ended(queued, view, begun)
+                        : outcomes.missed(queued, wording.refused(failure)));
+    }
+
+    private Uni<Void> ended(Queued queued, DescriptionView view, Instant begun) {
+        return switch (view.state()) {
+            case FINISHED -> shelf.find(queued.account(), queued.id())
+                    .flatMap(written -> completed(queued, written, begun));
+            case FAILED -> outcomes.missed(queued, view.failure());
+            case CANCELLED -> outcomes.cancelled(queued);
+            // its account reads it now, and may stop doing so: what became of it is seen when the lease is over
+            case WRITING, QUEUED -> Uni.createFrom().voidItem();
+        };
+    }
+
+    /** Told only when it can be read, by whoever is told. */
+    private Uni<Void> completed(Queued queued, Written written, Instant begun) {
+        return shelf.store(queued.account(), queued.id(), written, begun).chain(() -> outcomes.completed(queued));
     }
 }

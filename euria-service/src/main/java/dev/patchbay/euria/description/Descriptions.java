@@ -2,6 +2,7 @@ package dev.patchbay.euria.description;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,6 +36,7 @@ import io.smallrye.mutiny.Uni;
 class Descriptions {
 
     private static final Logger LOG = Logger.getLogger(Descriptions.class);
+    private static final Written EMPTY = new Written(List.of(), null, null, TokenUsage.NONE, null, Instant.EPOCH);
 
     private final Permission permission;
     private final Shelf shelf;
@@ -120,8 +122,15 @@ class Descriptions {
     }
 
     private Uni<Description> queued(UUID account, UUID id) {
-        return later.find(account, id).onItem().ifNull().failWith(Descriptions::nothing)
-                .map(queued -> waiting(account, id, queued.subject(), "EurIA could not write it yet."));
+        return later.find(account, id).flatMap(queued -> queued == null ? failed(account, id)
+                : Uni.createFrom().item(waiting(account, id, queued.subject(), "EurIA could not write it yet.")));
+    }
+
+    /** Nothing is left to say: the field stays empty. */
+    private Uni<Description> failed(UUID account, UUID id) {
+        return later.failure(account, id).onItem().ifNull().failWith(Descriptions::nothing)
+                .map(code -> retold(account, id, State.FAILED, EMPTY, limited("It could not be written, in the end for "
+                        + code + ". Ask for it again, or leave the field empty.")));
     }
 
     private Uni<Description> written(Caller caller, Subject subject, UUID id) {
@@ -158,7 +167,7 @@ class Descriptions {
             return new Written(List.of(made.text()), null, made.template(), TokenUsage.NONE, null, wording.now());
         } catch (RuntimeException e) {
             LOG.errorf(e, "A template cannot be used");
-            return new Written(List.of(), null, null, TokenUsage.NONE, null, wording.now());
+            return EMPTY;
         }
     }
 

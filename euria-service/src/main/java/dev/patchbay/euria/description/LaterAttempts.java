@@ -47,6 +47,11 @@ class LaterAttempts {
         return queue.find(account, id).onFailure().transform(LaterAttempts::unknown);
     }
 
+    /** Why it will never be written, as a code; null if it did not fail lately. */
+    Uni<String> failure(UUID account, UUID id) {
+        return queue.failure(account, id).onFailure().transform(LaterAttempts::unknown);
+    }
+
     /** Without effect on what does not wait. */
     Uni<Void> cancel(UUID account, UUID id) {
         return find(account, id).onItem().ifNotNull().transformToUni(outcomes::cancelled);

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import dev.patchbay.contracts.event.CloudEvent;
 import dev.patchbay.contracts.event.DescriptionEnded;
 import dev.patchbay.contracts.event.DescriptionEventType;
 import dev.patchbay.edge.problem.ErrorCode;
@@ -50,14 +51,18 @@ class Outcomes {
     /** Told by its id alone: what people typed belongs into no log. */
     Uni<Void> unreadable(Unreadable taken) {
         LOG.errorf("The queued description %s is given up, since what was wanted cannot be read", taken.id());
-        return end(taken, DescriptionEventType.FAILED, ErrorCode.INTERNAL_ERROR.wireName());
+        return failed(taken, ErrorCode.INTERNAL_ERROR);
     }
 
     Uni<Void> missed(Queued queued, ProblemException why) {
         LOG.infof("A queued description could not be written: %s", why.code().wireName());
-        return queued.attempts() < retry.attempts() && why.code().retryable()
-                ? queue.postpone(queued, nextAttempt(queued))
-                : end(queued, DescriptionEventType.FAILED, why.code().wireName());
+        return switch (why.code()) {
+            // it has not been tried at all, or only an operator can mend it, who may be asleep
+            case DISABLED, MAINTENANCE, APP_CREDENTIALS_INVALID -> queue.postpone(queued, nextAttempt(queued), false);
+            case ErrorCode code when queued.attempts() < retry.attempts() && code.retryable() ->
+                queue.postpone(queued, nextAttempt(queued), true);
+            case ErrorCode code -> failed(queued, code);
+        };
     }
 
     private Instant nextAttempt(Queued queued) {
@@ -66,9 +71,17 @@ class Outcomes {
         return wording.now().plus(pause.compareTo(longest) > 0 ? longest : pause);
     }
 
+    private Uni<Void> failed(Taken taken, ErrorCode code) {
+        return queue.fail(taken, code.wireName(), wording.now(), event(taken, DescriptionEventType.FAILED, code.wireName()));
+    }
+
     private Uni<Void> end(Taken taken, DescriptionEventType type, String code) {
-        return queue.end(taken, events.event(type.type(), taken.account(), null,
-                new DescriptionEnded(taken.account(), PROVIDER, taken.id(), kind(taken), taken.attempts(), code)));
+        return queue.end(taken, event(taken, type, code));
+    }
+
+    private CloudEvent<?> event(Taken taken, DescriptionEventType type, String code) {
+        return events.event(type.type(), taken.account(), null,
+                new DescriptionEnded(taken.account(), PROVIDER, taken.id(), kind(taken), taken.attempts(), code));
     }
 
     private static String kind(Taken taken) {

@@ -6,10 +6,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.hibernate.reactive.mutiny.Mutiny;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,24 +32,38 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 class Queue {
 
+    // whoever asks again for what failed begins anew
     private static final String ADD = """
-            insert into queued_description (id, account, digest, subject, asked_at, next_attempt_at)
+            insert into queued_description as q (id, account, digest, subject, asked_at, next_attempt_at)
             select $1::uuid, $2::uuid, $3::text, $4::text, $5::timestamptz, $6::timestamptz
-            where (select count(*) from queued_description where account = $2::uuid) < $7::int
+            where (select count(*) from queued_description where account = $2::uuid and failed_at is null) < $7::int
               or exists (select from queued_description where account = $2::uuid and digest = $3::text)
-            on conflict (account, digest) do update set digest = excluded.digest returning id""";
+            on conflict (account, digest) do update set failed_at = null, failure = null,
+              attempts = case when q.failed_at is null then q.attempts else 0 end,
+              asked_at = case when q.failed_at is null then q.asked_at else excluded.asked_at end,
+              next_attempt_at = case when q.failed_at is null then q.next_attempt_at else excluded.next_attempt_at end
+            returning id""";
     private static final String TAKE = """
             update queued_description set attempts = attempts + 1, next_attempt_at = $2
             where id in (select q.id from queued_description q
               join (select id, row_number() over (partition by account order by asked_at) as turn
-                from queued_description where next_attempt_at <= $1) due on due.id = q.id
-              where q.next_attempt_at <= $1 order by due.turn, q.asked_at limit $3 for update of q skip locked)
+                from queued_description where next_attempt_at <= $1 and failed_at is null) due on due.id = q.id
+              where q.next_attempt_at <= $1 and q.failed_at is null order by due.turn, q.asked_at limit $3
+              for update of q skip locked)
             returning id, account, subject, attempts""";
     private static final String FIND = """
-            select id, account, subject, attempts from queued_description where id = $1 and account = $2""";
-    private static final String POSTPONE = "update queued_description set next_attempt_at = $2 where id = $1";
-    private static final String END = "delete from queued_description where id = :id";
+            select id, account, subject, attempts from queued_description
+            where id = $1 and account = $2 and failed_at is null""";
+    private static final String FAILURE = "select failure from queued_description where id = $1 and account = $2";
+    private static final String POSTPONE = """
+            update queued_description set next_attempt_at = $2, attempts = attempts - $3 where id = $1""";
+    private static final String END = "delete from queued_description where id = :id and failed_at is null";
+    private static final String FAIL = """
+            update queued_description set failed_at = cast(:now as timestamptz), failure = :failure
+            where id = :id and failed_at is null""";
+    private static final String FORGET = "delete from queued_description where failed_at < cast(:latest as timestamptz)";
 
+    private static final Duration FAILURES_KEPT = Duration.ofDays(1);
     private static final int MOST_OF_ONE_ACCOUNT = 20;
 
     private final Pool pool;
@@ -107,16 +124,34 @@ class Queue {
                 .map(rows -> rows.size() > 0 && taken(rows.iterator().next()) instanceof Queued queued ? queued : null);
     }
 
-    Uni<Void> postpone(Queued queued, Instant until) {
-        var row = Tuple.of(queued.id(), until.atOffset(ZoneOffset.UTC));
+    /** Null if it did not fail lately, or is another account's; else the code. */
+    Uni<String> failure(UUID account, UUID id) {
+        return steps.run(() -> pool.preparedQuery(FAILURE).execute(Tuple.of(id, account)))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString("failure"));
+    }
+
+    /** @param counted whether the one under way was an attempt */
+    Uni<Void> postpone(Queued queued, Instant until, boolean counted) {
+        var row = Tuple.of(queued.id(), until.atOffset(ZoneOffset.UTC), counted ? 0 : 1);
         return steps.toItsEnd(() -> pool.preparedQuery(POSTPONE).execute(row)).replaceWithVoid();
     }
 
     /** Its end and the event of it are one transaction; what has ended already ends without a second event. */
     Uni<Void> end(Taken taken, CloudEvent<?> event) {
-        return steps.toItsEnd(() -> Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(END).setParameter("id", taken.id()).executeUpdate())
-                .flatMap(ended -> ended == 0 ? Uni.createFrom().voidItem() : outbox.add(Topics.DESCRIPTIONS, event))));
+        return ended(event, session -> session.createNativeQuery(END).setParameter("id", taken.id()).executeUpdate());
+    }
+
+    /** The same, for a day's memory of why. */
+    Uni<Void> fail(Taken taken, String code, Instant now, CloudEvent<?> event) {
+        return ended(event, session -> session.createNativeQuery(FORGET)
+                .setParameter("latest", now.minus(FAILURES_KEPT)).executeUpdate()
+                .chain(() -> session.createNativeQuery(FAIL).setParameter("id", taken.id()).setParameter("failure", code)
+                        .setParameter("now", now).executeUpdate()));
+    }
+
+    private Uni<Void> ended(CloudEvent<?> event, Function<Mutiny.Session, Uni<Integer>> statement) {
+        return steps.toItsEnd(() -> Panache.withTransaction(() -> Panache.getSession().flatMap(statement::apply)
+                .flatMap(rows -> rows == 0 ? Uni.createFrom().voidItem() : outbox.add(Topics.DESCRIPTIONS, event))));
     }
 
     /** One that cannot be read is no reason to leave the others unread. */

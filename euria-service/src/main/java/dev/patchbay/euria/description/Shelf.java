@@ -53,6 +53,11 @@ class Shelf {
         answers.keep(key(account, id), written, askedAt, true);
     }
 
+    /** The same; ends when it would be found after a crash, and on every replica. */
+    Uni<Void> store(UUID account, UUID id, Written written, Instant askedAt) {
+        return answers.store(key(account, id), written, askedAt);
+    }
+
     private Uni<Written> find(AnswerKey key) {
         return answers.<Written> fresh(key).map(kept -> Uni.createFrom().item(kept))
                 .orElseGet(() -> answers.stale(key, Written.TYPE)).map(kept -> kept == null ? null : kept.value());

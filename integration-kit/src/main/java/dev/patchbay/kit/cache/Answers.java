@@ -66,11 +66,15 @@ public class Answers {
         if (erasures.since(key.account(), askedAt)) {
             return;
         }
-        try {
-            keep(key, value, json.writeValueAsString(value), askedAt, shareable);
-        } catch (JsonProcessingException e) {
-            LOG.warnf("An answer of %s has no JSON and cannot be kept: %s", key.operation(), e.getClass().getName());
-        }
+        body(key, value).ifPresent(body -> keep(key, value, body, askedAt, shareable));
+    }
+
+    /** The same, for whoever announces it: ends when the database has it, unless it is larger than what is kept there. */
+    public Uni<Void> store(AnswerKey key, Object value, Instant askedAt) {
+        keep(key, value, askedAt, true);
+        var body = body(key, value);
+        return body.isEmpty() || body.get().length() > config.staleBytes().asLongValue() ? Uni.createFrom().voidItem()
+                : stale.keep(key, body.get(), askedAt, clock.instant());
     }
 
     /** What this replica has that the account asked up to then; of that, what is under way is not kept either. */
@@ -101,6 +105,15 @@ public class Answers {
     private void forgetAnswers(UUID account, Instant until) {
         fresh.forget(account, until);
         late.forget(account, until);
+    }
+
+    private Optional<String> body(AnswerKey key, Object value) {
+        try {
+            return Optional.of(json.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            LOG.warnf("An answer of %s has no JSON and cannot be kept: %s", key.operation(), e.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     private <T> Kept<T> read(Kept<String> found, TypeReference<T> type) {

@@ -24,6 +24,12 @@ public class Permission {
         }
     }
 
+    /** Whether {@link #requireCallable} has nothing against it. */
+    public boolean callable() {
+        var control = controls.current();
+        return control.enabled() && !control.maintenance();
+    }
+
     /** @throws CallException if the provider is not to be called */
     public void requireCallable() {
         requireEnabled();
