@@ -13,6 +13,8 @@ import dev.patchbay.stack.redis.RedisServer;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vertx.redis.client.RedisClientType;
+import io.vertx.redis.client.RedisOptions;
 
 /** A Redis of a test's own, and what leases from it. */
 final class LocalRedis implements AutoCloseable {
@@ -23,9 +25,18 @@ final class LocalRedis implements AutoCloseable {
 
     /** Where there is no program to start, the test is passed over. */
     LocalRedis(Path folder) {
+        this(folder, RedisClientType.STANDALONE);
+    }
+
+    /** @param options of the server */
+    LocalRedis(Path folder, RedisClientType type, String... options) {
         Assumptions.assumeTrue(RedisServer.installed() || ProofSize.isFull(), RedisServer.WANTED);
-        server = RedisServer.start(folder);
-        api = RedisAPI.api(Redis.createClient(vertx, server.url()));
+        server = RedisServer.start(folder, options);
+        api = client(server.url(), type);
+    }
+
+    RedisAPI client(String url, RedisClientType type) {
+        return RedisAPI.api(Redis.createClient(vertx, new RedisOptions().setType(type).setConnectionString(url)));
     }
 
     /** One replica's, which believes a Redis that has only just started. */
@@ -34,6 +45,10 @@ final class LocalRedis implements AutoCloseable {
     }
 
     LeaseStore store(LeaseTerms terms, Duration remembers) {
+        return store(terms, remembers, api);
+    }
+
+    LeaseStore store(LeaseTerms terms, Duration remembers, RedisAPI api) {
         return new RedisLeaseStore(terms, remembers, api, new OwnContext(vertx.getDelegate()), BudgetInMemory.REAL_PAUSES);
     }
 

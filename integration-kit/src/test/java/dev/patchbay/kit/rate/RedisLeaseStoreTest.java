@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.vertx.redis.client.RedisClientType;
+
 class RedisLeaseStoreTest extends LeaseStoreContract {
 
     private static final Map<String, String> SHORT = Map.of("patchbay.rate.limit", "10", "patchbay.rate.window", "100ms",
@@ -77,5 +79,15 @@ class RedisLeaseStoreTest extends LeaseStoreContract {
         // When, Then
         assertThatThrownBy(() -> lease(store, wanting(1))).isInstanceOf(RedisAwayException.class)
                 .hasMessageContaining("FORGETFUL");
+    }
+
+    @Test
+    void aPasswordThatRedisRefusesIsNotTold() {
+        // Given
+        var client = redis.client(redis.server.url().replace("//", "//nobody:a-wrong-password@"), RedisClientType.STANDALONE);
+        var store = redis.store(BudgetInMemory.terms("refused", SHORT), Duration.ZERO, client);
+        // When, Then
+        assertThatThrownBy(() -> lease(store, wanting(1))).isInstanceOf(RedisAwayException.class)
+                .hasMessageContaining("WRONGPASS").message().doesNotContain("a-wrong-password");
     }
 }
