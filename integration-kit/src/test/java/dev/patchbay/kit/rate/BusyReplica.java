@@ -18,14 +18,21 @@ final class BusyReplica {
     private final RateBudget budget;
     private final Priority priority;
     private final MovingWindow provider;
+    private final int againMillis;
 
     BusyReplica(RateBudget budget, Priority priority, MovingWindow provider) {
+        this(budget, priority, provider, 20);
+    }
+
+    /** @param againMillis when a caller comes back who was refused */
+    BusyReplica(RateBudget budget, Priority priority, MovingWindow provider, int againMillis) {
         this.budget = budget;
         this.priority = priority;
         this.provider = provider;
+        this.againMillis = againMillis;
     }
 
-    /** Ten callers at a time, each of whom comes back at once when there is nothing to be had. */
+    /** Ten callers at a time, each of whom comes back soon when there is nothing to be had. */
     void demandWhile(BooleanSupplier going) {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 10).forEach(caller -> callers.execute(() -> callWhile(going)));
@@ -38,7 +45,7 @@ final class BusyReplica {
                 call(budget.take(priority, this).await().indefinitely());
             } catch (CallException e) {
                 refused.incrementAndGet();
-                pause(20);
+                pause(againMillis);
             }
         }
     }

@@ -67,6 +67,26 @@ abstract class SharedRateContract {
         assertThat(made(interactive)).isGreaterThan(provider.total() / 2);
     }
 
+    /** Who asks for much on one replica, as fast as the gateway lets one account, leaves something for the users of another. */
+    @Test
+    void aBusyUserOfOneReplicaStarvesNobodyOnAnother() {
+        // Given
+        app = "shared-modest";
+        var busy = new BusyReplica(replica(0), Priority.INTERACTIVE, provider, 200);
+        var quiet = replica(1);
+        var modest = IntStream.range(0, 5).mapToObj(user -> new ModestUser(quiet, provider)).toList();
+        long end = System.nanoTime() + DEMAND.toNanos();
+        // When
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            modest.forEach(user -> threads.execute(() -> user.callWhile(() -> System.nanoTime() < end)));
+            busy.demandWhile(() -> System.nanoTime() < end);
+        }
+        // Then
+        int served = modest.stream().mapToInt(user -> user.served).sum();
+        assertThat(provider.most(WINDOW)).isLessThanOrEqualTo(LIMIT);
+        assertThat(served).isGreaterThan(modest.stream().mapToInt(user -> user.refused).sum() / 5);
+    }
+
     @Test
     void backgroundWorkLeavesTheReserveAlone() {
         // Given
