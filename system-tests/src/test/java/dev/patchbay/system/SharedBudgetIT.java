@@ -64,10 +64,11 @@ class SharedBudgetIT {
         gateway = new FakeGateway();
         tokenService = new FakeTokenService();
         limit(LIMIT, WINDOW_SECONDS);
-        var settings = new HashMap<>(Map.of("patchbay.assertion.jwks-url", gateway.jwksUrl().toString(), "patchbay.token-service.url",
-                tokenService.uri().toString(), "patchbay.token-service.client-secret", FakeTokenService.CLIENT_SECRET,
-                "patchbay.rate.limit", Integer.toString(LIMIT), "patchbay.rate.window", WINDOW_SECONDS + "s",
-                "patchbay.rate.spacing", "300ms", "patchbay.rate.without-database", "0"));
+        var settings = new HashMap<>(
+                Map.of("patchbay.assertion.jwks-url", gateway.jwksUrl().toString(), "patchbay.token-service.url",
+                        tokenService.uri().toString(), "patchbay.token-service.client-secret", FakeTokenService.CLIENT_SECRET,
+                        "patchbay.rate.limit", Integer.toString(LIMIT), "patchbay.rate.window", WINDOW_SECONDS + "s",
+                        "patchbay.rate.spacing", "300ms", "patchbay.rate.without-database", "0"));
         if (IN_REDIS) {
             redis = RedisServer.start(folder);
             settings.putAll(Map.of("patchbay.rate.store", "redis", "quarkus.redis.hosts", redis.url()));
