@@ -34,6 +34,7 @@ class KitConfigTest {
         assertThat(Defaults.of(BreakerConfig.class).failures()).isEqualTo(5);
         assertThat(Defaults.of(BreakerConfig.class).openFor()).isEqualTo(Duration.ofSeconds(60));
         var rate = Defaults.of(RateConfig.class);
+        assertThat(rate.store()).isEqualTo(RateConfig.Store.DATABASE);
         assertThat(rate.limit()).isZero();
         assertThat(rate.window()).isEqualTo(Duration.ofSeconds(30));
         assertThat(rate.reserve()).isEqualTo(30);
@@ -63,7 +64,9 @@ class KitConfigTest {
                 "5", "patchbay.cache.stale-neutral", "6"));
         var rate = Defaults.with(RateConfig.class, Map.of("patchbay.rate.limit", "1", "patchbay.rate.window", "2s",
                 "patchbay.rate.reserve", "3", "patchbay.rate.lot", "4", "patchbay.rate.lease", "5s", "patchbay.rate.margin",
-                "6s", "patchbay.rate.without-database", "7", "patchbay.rate.spacing", "8s", "patchbay.rate.patience", "9s"));
+                "6s", "patchbay.rate.without-database", "7", "patchbay.rate.spacing", "8s", "patchbay.rate.patience", "9s",
+                "patchbay.rate.store", "redis"));
+        assertThat(rate.store()).isEqualTo(RateConfig.Store.REDIS);
         assertThat(rate.limit()).isEqualTo(1);
         assertThat(rate.withoutDatabase()).isEqualTo(7);
         assertThat(rate.spacing()).isEqualTo(Duration.ofSeconds(8));

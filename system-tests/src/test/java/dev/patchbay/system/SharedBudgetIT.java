@@ -3,8 +3,10 @@ package dev.patchbay.system;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.patchbay.contracts.connection.ProviderAccount;
 import dev.patchbay.devstack.run.DevStack;
@@ -24,12 +27,17 @@ import dev.patchbay.kit.test.tokens.FakeCredential;
 import dev.patchbay.kit.test.tokens.FakeTokenService;
 import dev.patchbay.kit.test.tokens.Statuses;
 import dev.patchbay.stack.ProofSize;
+import dev.patchbay.stack.redis.RedisServer;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
-/** Three processes of discogs-service, ten people who want ten times as much as there is, and a Discogs that counts. */
+/**
+ * Three processes of discogs-service, ten people who want ten times as much as there is, and a Discogs that counts. With
+ * {@code -Dpatchbay.shared-budget.store=redis} they share their budget in Redis.
+ */
 class SharedBudgetIT {
 
+    private static final boolean IN_REDIS = "redis".equals(System.getProperty("patchbay.shared-budget.store"));
     private static final String SERVICE = "discogs-service";
     private static final int LIMIT = 20;
     private static final int WINDOW_SECONDS = 10;
@@ -37,7 +45,11 @@ class SharedBudgetIT {
     private static final Duration DEMAND = Duration.ofSeconds(ProofSize.of(30, 300));
     private static final Duration DEADLINE = Duration.ofSeconds(25);
 
+    @TempDir
+    static Path folder;
+
     private static DevStack suite;
+    private static RedisServer redis;
     private static FakeGateway gateway;
     private static FakeTokenService tokenService;
     private static List<ServiceProcess> replicas;
@@ -52,10 +64,15 @@ class SharedBudgetIT {
         gateway = new FakeGateway();
         tokenService = new FakeTokenService();
         limit(LIMIT, WINDOW_SECONDS);
-        var settings = Map.of("patchbay.assertion.jwks-url", gateway.jwksUrl().toString(), "patchbay.token-service.url",
-                tokenService.uri().toString(), "patchbay.token-service.client-secret", FakeTokenService.CLIENT_SECRET,
-                "patchbay.rate.limit", Integer.toString(LIMIT), "patchbay.rate.window", WINDOW_SECONDS + "s",
-                "patchbay.rate.spacing", "300ms", "patchbay.rate.without-database", "0");
+        var settings = new HashMap<>(
+                Map.of("patchbay.assertion.jwks-url", gateway.jwksUrl().toString(), "patchbay.token-service.url",
+                        tokenService.uri().toString(), "patchbay.token-service.client-secret", FakeTokenService.CLIENT_SECRET,
+                        "patchbay.rate.limit", Integer.toString(LIMIT), "patchbay.rate.window", WINDOW_SECONDS + "s",
+                        "patchbay.rate.spacing", "300ms", "patchbay.rate.without-database", "0"));
+        if (IN_REDIS) {
+            redis = RedisServer.start(folder);
+            settings.putAll(Map.of("patchbay.rate.store", "redis", "quarkus.redis.hosts", redis.url()));
+        }
         replicas = IntStream.range(0, 3).mapToObj(number -> new ServiceProcess(suite, SERVICE, "discogs-" + number,
                 suite.ports().service(20 + number), settings).start()).toList();
         replicas.forEach(ServiceProcess::awaitReady);
@@ -65,6 +82,9 @@ class SharedBudgetIT {
     static void end() {
         replicas.forEach(ServiceProcess::close);
         limit(60, 60);
+        if (redis != null) {
+            redis.close();
+        }
         tokenService.close();
         gateway.close();
     }

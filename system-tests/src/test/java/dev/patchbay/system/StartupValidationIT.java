@@ -34,6 +34,7 @@ class StartupValidationIT {
             "gateway-service, patchbay.token-service.url,               missing",
             "gateway-service, patchbay.registration,                    perhaps",
             "gateway-service, patchbay.public-origin,                   not-an-origin",
+            "spotify-service, patchbay.rate.store,                      redis",
             "spotify-service, patchbay.spotify.api-url,                 http://example.com/v1",
             "spotify-service, patchbay.assertion.jwks-url,              missing" })
     void theWrongKeyIsNamed(String service, String key, String value) throws IOException, InterruptedException {

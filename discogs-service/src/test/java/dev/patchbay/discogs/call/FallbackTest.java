@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
-import javax.sql.DataSource;
-
-import jakarta.inject.Inject;
-
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.patchbay.discogs.simulated.BlockRow;
 import dev.patchbay.discogs.simulated.ConnectedTest;
 import dev.patchbay.discogs.simulated.DiscogsClient;
 import dev.patchbay.discogs.simulated.ShortTimes;
@@ -31,9 +25,6 @@ class FallbackTest extends ConnectedTest {
 
     private static final String DOWN = "{\"kind\":\"status\",\"status\":503}";
     private static final Duration DEADLINE_AND_SOME = Duration.ofSeconds(7);
-
-    @Inject
-    DataSource database;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -153,22 +144,6 @@ class FallbackTest extends ConnectedTest {
         // Then
         assertStatus(stranger.get("/search", "q", "the operator"), 200);
         assertProblem(stranger.get("/collection"), 409, "not_connected");
-    }
-
-    @Test
-    void a429WithoutRetryAfterBlocksForAWhile() {
-        // Given
-        discogs.breakApi("{\"kind\":\"rate_limit\",\"times\":1}");
-        // When
-        var refused = client.get("/collection/value");
-        var blocked = client.get("/collection/value");
-        // Then
-        assertProblem(refused, 429, "rate_limited");
-        assertThat(refused.jsonPath().getInt("retry_after")).isBetween(1, 30);
-        assertProblem(blocked, 429, "rate_limited");
-        assertThat(discogs.calls()).isEqualTo(1);
-        new BlockRow(database).lift();
-        Awaitility.await("the end of the block").until(() -> client.get("/collection/value").statusCode() == 200);
     }
 
     @Test

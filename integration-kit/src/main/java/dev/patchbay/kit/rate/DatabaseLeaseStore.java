@@ -2,6 +2,7 @@ package dev.patchbay.kit.rate;
 
 import java.time.Duration;
 
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -16,26 +17,20 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 /** One row for each provider app, which everybody who leases locks for the length of one statement. */
 @Singleton
+@Typed(DatabaseLeaseStore.class)
 class DatabaseLeaseStore implements LeaseStore {
 
     private static final String LEASE = "select lease, granted, wait_ms, remaining, delay_ms from lease_slots($1, $2, $3, "
             + "$4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     private static final String HEED = "select heed_limit($1, $2, $3, $4)";
 
-    private final String app;
-    private final RateConfig config;
-    private final Duration used;
-    private final Duration unsettled;
+    private final LeaseTerms terms;
     private final Pool pool;
     private final DatabaseSteps steps;
 
     @Inject
     DatabaseLeaseStore(Provider provider, RateConfig config, CallConfig calls, Pool pool, DatabaseSteps steps) {
-        this.app = provider.name();
-        this.config = config;
-        this.used = config.window().plus(config.margin());
-        // the last request of a lease leaves at its end and reaches the provider within its attempt, or never
-        this.unsettled = used.plus(config.lease()).plus(calls.attemptTimeout());
+        this.terms = LeaseTerms.of(provider, config, calls);
         this.pool = pool;
         this.steps = steps;
     }
@@ -49,24 +44,20 @@ class DatabaseLeaseStore implements LeaseStore {
 
     @Override
     public Uni<Void> heed(ToldLimit told) {
-        var parameters = Tuple.of(app, told.limit(), told.used(), used.toMillis());
+        var parameters = Tuple.of(terms.app(), told.limit(), told.used(), terms.used().toMillis());
         return steps.toItsEnd(() -> pool.preparedQuery(HEED).execute(parameters).replaceWithVoid());
-    }
-
-    private Duration patience(Priority priority) {
-        return priority == Priority.BACKGROUND ? Duration.ZERO : config.patience();
     }
 
     private Tuple parameters(Request request) {
         var settled = request.settled();
-        return Tuple.tuple().addString(app).addInteger(config.limit()).addInteger(config.limit() * config.reserve() / 100)
+        return Tuple.tuple().addString(terms.app()).addInteger(terms.limit()).addInteger(terms.reserved())
                 .addBoolean(request.priority() == Priority.BACKGROUND).addInteger(request.wanted())
-                .addInteger(request.needed()).addLong(used.toMillis()).addLong(unsettled.toMillis())
+                .addInteger(request.needed()).addLong(terms.used().toMillis()).addLong(terms.unsettled().toMillis())
                 .addArrayOfLong(settled.stream().map(Settled::lease).toArray(Long[]::new))
                 .addArrayOfInteger(settled.stream().map(Settled::used).toArray(Integer[]::new))
                 .addArrayOfLong(settled.stream().map(end -> end.idleFor().toMillis()).toArray(Long[]::new))
                 .addInteger(request.unasked())
-                .addLong(config.spacing().toMillis()).addLong(patience(request.priority()).toMillis());
+                .addLong(terms.spacing().toMillis()).addLong(terms.patience(request.priority()).toMillis());
     }
 
     private static Grant grant(Row row) {

@@ -40,7 +40,7 @@ final class Lane {
     private Asked underWay;
     private Instant silentUntil = Instant.EPOCH;
     private Instant nextSlotAt = Instant.EPOCH;
-    private boolean databaseAway;
+    private boolean storeAway;
 
     private record Asked(LeaseStore.Request request, List<Lease> settled, Instant at) {
     }
@@ -84,7 +84,7 @@ final class Lane {
     private void enter(UniEmitter<? super Slot> caller, Object user, Instant now, List<Runnable> outcomes) {
         if (now.isBefore(silentUntil)) {
             var wait = Duration.between(now, nextSlotAt);
-            outcomes.add(databaseAway ? () -> onOurOwn(caller) : () -> caller.fail(Waiters.refusal(wait)));
+            outcomes.add(storeAway ? () -> onOurOwn(caller) : () -> caller.fail(Waiters.refusal(wait)));
             return;
         }
         waiters.add(caller, user, now);
@@ -126,14 +126,14 @@ final class Lane {
     private void granted(Asked asked, Grant grant) {
         List<Runnable> outcomes = new ArrayList<>();
         synchronized (this) {
-            databaseAway = false;
+            storeAway = false;
             silentUntil = Instant.EPOCH;
             leases.removeAll(asked.settled());
             forgetLost(asked.at());
             if (grant.slots() > 0) {
                 leases.addLast(lease(grant, asked.at()));
                 waiters.serve(leases.getLast(), clock.instant(), outcomes);
-                // where the database is slow and many wait, a call must not wait for the lots of all before it
+                // where the store is slow and many wait, a call must not wait for the lots of all before it
                 waiters.refuseSince(clock.instant().minus(LONGEST_SILENCE), outcomes);
             } else {
                 silentFor(grant.untilNext());
@@ -168,7 +168,7 @@ final class Lane {
             if (!asked.equals(underWay)) {
                 return;
             }
-            callers = withoutDatabase(Instant.MAX);
+            callers = withoutStore(Instant.MAX);
         }
         goOn(callers, "it takes too long");
     }
@@ -178,14 +178,14 @@ final class Lane {
         synchronized (this) {
             own.notTold(asked.request().unasked());
             underWay = null;
-            callers = withoutDatabase(clock.instant().plus(LONGEST_SILENCE));
+            callers = withoutStore(clock.instant().plus(LONGEST_SILENCE));
         }
         goOn(callers, failure.getMessage());
     }
 
     /** Returns those who waited. */
-    private List<UniEmitter<? super Slot>> withoutDatabase(Instant until) {
-        databaseAway = true;
+    private List<UniEmitter<? super Slot>> withoutStore(Instant until) {
+        storeAway = true;
         silentUntil = until;
         return waiters.release();
     }
@@ -203,7 +203,7 @@ final class Lane {
         }
     }
 
-    /** Of a slot whose call never ended nothing will be heard; the database frees it by its age. */
+    /** Of a slot whose call never ended nothing will be heard; the store frees it by its age. */
     private void forgetLost(Instant now) {
         leases.removeIf(lease -> lease.endedBefore(now.minus(config.window())));
     }

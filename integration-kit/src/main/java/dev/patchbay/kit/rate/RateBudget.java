@@ -21,7 +21,7 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Keeps all replicas together below the provider's rate limit. Slots are leased from the database in small lots, so that
+ * Keeps all replicas together below the provider's rate limit. Slots are leased from a store in small lots, so that
  * most calls find theirs in memory; nobody sleeps for one.
  */
 @Singleton

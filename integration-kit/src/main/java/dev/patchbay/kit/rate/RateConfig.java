@@ -12,6 +12,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "patchbay.rate")
 public interface RateConfig {
 
+    /** Where the replicas keep the budget; with {@code redis}, {@code quarkus.redis.hosts} says where that is. */
+    @WithDefault("database")
+    Store store();
+
     /** Requests in any {@link #window()}; 0 for no limit of our own. */
     @WithDefault("0")
     @Min(0)
@@ -49,9 +53,16 @@ public interface RateConfig {
     Duration margin();
 
     /**
-     * Requests in any window, those with a slot among them, up to which a replica goes on while the database cannot be asked.
+     * Requests in any window, those with a slot among them, up to which a replica goes on while the {@link #store()} cannot be
+     * asked.
      */
     @WithDefault("9")
     @Min(0)
     int withoutDatabase();
+
+    /** What all replicas can ask. */
+    enum Store {
+        DATABASE,
+        REDIS
+    }
 }

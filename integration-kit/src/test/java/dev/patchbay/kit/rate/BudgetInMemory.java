@@ -13,11 +13,19 @@ import io.smallrye.mutiny.Uni;
 /** Rate budgets that a test makes for itself. */
 public final class BudgetInMemory {
 
+    static final Pauses REAL_PAUSES = time -> time.toMillis() < 1 ? Uni.createFrom().voidItem()
+            : Uni.createFrom().voidItem().onItem().delayIt().by(time);
+
     private BudgetInMemory() {
     }
 
     public static RateBudget unlimited(Clock clock) {
         return replica(Map.of(), null, duration -> Uni.createFrom().nothing(), clock);
+    }
+
+    static LeaseTerms terms(String app, Map<String, String> config) {
+        return LeaseTerms.of(new TestProvider(app), Defaults.with(RateConfig.class, config),
+                Defaults.with(CallConfig.class, config));
     }
 
     static RateBudget replica(Map<String, String> config, LeaseStore store, Pauses pauses, Clock clock) {

@@ -1,0 +1,2 @@
+/** Redis or Valkey of this machine, for tests. */
+package dev.patchbay.stack.redis;
