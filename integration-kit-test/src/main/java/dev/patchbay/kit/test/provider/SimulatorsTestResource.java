@@ -19,7 +19,7 @@ public abstract class SimulatorsTestResource<S extends ProviderSubject> implemen
     /** @param base of the simulators */
     protected abstract S subject(URI base);
 
-    /** With whom the service would do without: providers of its own. */
+    /** With a guest for a provider that they do not know. */
     protected Simulators simulators() {
         return Simulators.start(0);
     }
