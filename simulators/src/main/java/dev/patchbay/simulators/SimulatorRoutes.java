@@ -9,6 +9,7 @@ import dev.patchbay.simulators.discogs.DiscogsSimulator;
 import dev.patchbay.simulators.euria.EuriaSimulator;
 import dev.patchbay.simulators.exchange.Answer;
 import dev.patchbay.simulators.faults.FaultRegistry;
+import dev.patchbay.simulators.guest.Guest;
 import dev.patchbay.simulators.routes.CallCounters;
 import dev.patchbay.simulators.spotify.SpotifySimulator;
 import io.vertx.core.Vertx;
@@ -29,13 +30,15 @@ final class SimulatorRoutes {
     private final SpotifySimulator spotify;
     private final DiscogsSimulator discogs;
     private final EuriaSimulator euria;
+    private final List<Guest> guests;
 
-    SimulatorRoutes(SimulatorOptions options) {
+    SimulatorRoutes(SimulatorOptions options, List<Guest> guests) {
         this.options = options;
         this.faults = new FaultRegistry(options.seed());
         this.spotify = new SpotifySimulator(options.clock(), options.seed(), this::origin);
         this.discogs = new DiscogsSimulator(options.clock(), options.seed(), this::origin);
         this.euria = new EuriaSimulator(options.clock());
+        this.guests = guests;
     }
 
     Router router(Vertx vertx) {
@@ -45,6 +48,7 @@ final class SimulatorRoutes {
         spotify.mount(router, faults, counters);
         discogs.mount(router, faults, counters);
         euria.mount(router, faults, counters);
+        guests.forEach(guest -> guest.mount(router, faults, counters));
         ControlRouter control = new ControlRouter(router);
         control.on(HttpMethod.GET, "/health", _ -> Answer.json(200, new JsonObject().put("status", "UP")));
         spotify.mountControl(control);

@@ -1,8 +1,10 @@
 package dev.patchbay.simulators;
 
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import dev.patchbay.simulators.guest.Guest;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
@@ -23,16 +25,16 @@ public final class Simulators implements AutoCloseable {
     }
 
     /** On the loopback address; port 0 takes any free port. */
-    public static Simulators start(int port) {
-        return start(SimulatorOptions.USUAL.withPort(port));
+    public static Simulators start(int port, Guest... guests) {
+        return start(SimulatorOptions.USUAL.withPort(port), guests);
     }
 
     /** @throws IllegalStateException where the port cannot be bound */
-    public static Simulators start(SimulatorOptions options) {
+    public static Simulators start(SimulatorOptions options, Guest... guests) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1));
         try {
-            HttpServer server = listen(vertx, options);
+            HttpServer server = listen(vertx, options, List.of(guests));
             return new Simulators(vertx, URI.create("http://" + options.host() + ":" + server.actualPort()));
         } catch (Exception e) {
             vertx.close();
@@ -52,8 +54,8 @@ public final class Simulators implements AutoCloseable {
     }
 
     /** HTTP/1.1 only: with an upgrade to HTTP/2 the faults of a connection would mean something else. */
-    private static HttpServer listen(Vertx vertx, SimulatorOptions options) throws Exception {
-        Router router = new SimulatorRoutes(options).router(vertx);
+    private static HttpServer listen(Vertx vertx, SimulatorOptions options, List<Guest> guests) throws Exception {
+        Router router = new SimulatorRoutes(options, guests).router(vertx);
         HttpServerOptions http = new HttpServerOptions().setHost(options.host()).setPort(options.port())
                 .setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(http).requestHandler(router).listen()

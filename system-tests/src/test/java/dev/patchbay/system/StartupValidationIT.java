@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.patchbay.devstack.run.DevStack;
 
-/** A wrong or missing value stops the start with a message that names the key. */
+/** A wrong or missing value stops the start with a message that names the key and tells no secret. */
 class StartupValidationIT {
 
     private static final int PATIENCE_SECONDS = 60;
+    private static final Pattern SECRET = Pattern.compile("[^=]*(?:secret|password)=(.+)");
 
     @TempDir
     Path folder;
@@ -36,8 +40,15 @@ class StartupValidationIT {
             "gateway-service, patchbay.public-origin,                   not-an-origin",
             "spotify-service, patchbay.rate.store,                      redis",
             "spotify-service, patchbay.spotify.api-url,                 http://example.com/v1",
-            "spotify-service, patchbay.assertion.jwks-url,              missing" })
-    void theWrongKeyIsNamed(String service, String key, String value) throws IOException, InterruptedException {
+            "spotify-service, patchbay.assertion.jwks-url,              missing",
+            "discogs-service, patchbay.discogs.api-url,                 http://example.com",
+            "discogs-service, patchbay.discogs.user-agent,              Patchbay",
+            "discogs-service, patchbay.discogs.user-agent,              missing",
+            "discogs-service, patchbay.token-service.client-secret,     missing",
+            "euria-service,   patchbay.euria.api-url,                   http://example.com",
+            "euria-service,   patchbay.euria.product-id,                missing",
+            "euria-service,   patchbay.euria.model,                     missing" })
+    void theWrongKeyIsNamedAndNoSecretTold(String service, String key, String value) throws IOException, InterruptedException {
         // Given
         var config = configuration(service, key, value);
         var output = folder.resolve("output");
@@ -48,7 +59,14 @@ class StartupValidationIT {
         // Then
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
         assertThat(process.exitValue()).isNotZero();
-        assertThat(Files.readString(output)).contains(key);
+        assertThat(Files.readString(output)).contains(key).doesNotContain(secrets(config));
+    }
+
+    private static List<String> secrets(Path config) throws IOException {
+        var secrets = Files.readAllLines(config).stream().map(SECRET::matcher).filter(Matcher::matches)
+                .map(line -> line.group(1)).toList();
+        assertThat(secrets).isNotEmpty();
+        return secrets;
     }
 
     /** That of the running service, but for one key. */

@@ -2,55 +2,25 @@ package dev.patchbay.discogs.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.patchbay.discogs.simulated.ConnectedTest;
 import dev.patchbay.discogs.simulated.DiscogsClient;
-import dev.patchbay.discogs.simulated.ShortTimes;
 import dev.patchbay.discogs.simulated.SimulatedDiscogs;
+import dev.patchbay.kit.test.provider.ContractSettings;
 import dev.patchbay.kit.test.tokens.FakeCredential;
 import dev.patchbay.kit.test.tokens.Statuses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-/** What clients see when Discogs misbehaves: the fault, the step of the ladder, and what they can do. */
+/** What clients see when Discogs misbehaves, beside what the contracts know: the step of the ladder, and what they can do. */
 @QuarkusTest
-@TestProfile(ShortTimes.class)
+@TestProfile(ContractSettings.class)
 class FallbackTest extends ConnectedTest {
 
     private static final String DOWN = "{\"kind\":\"status\",\"status\":503}";
-    private static final Duration DEADLINE_AND_SOME = Duration.ofSeconds(7);
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            {"kind":"status","status":500}               | 502 | provider_error       | 3
-            {"kind":"html_502"}                          | 502 | provider_error       | 3
-            {"kind":"truncated_json"}                    | 502 | provider_error       | 3
-            {"kind":"wrong_json"}                        | 502 | provider_error       | 3
-            {"kind":"deep_json"}                         | 502 | provider_error       | 3
-            {"kind":"huge_body","bytes":50000000}        | 502 | provider_error       | 3
-            {"kind":"cut"}                               | 502 | provider_unreachable | 3
-            {"kind":"timeout"}                           | 504 | provider_timeout     | 3
-            {"kind":"redirect","location":"http://169.254.169.254/"} | 502 | provider_error | 3
-            {"kind":"plain_403"}                         | 502 | provider_refused     | 1
-            """)
-    void aFaultIsToldInTime(String fault, int status, String code, long attempts) {
-        // Given
-        discogs.breakApi(fault);
-        long start = System.nanoTime();
-        // When
-        var answer = client.get("/collection/value");
-        // Then
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE_AND_SOME);
-        assertProblem(answer, status, code);
-        assertThat(answer.path("operation").toString()).isEqualTo("collection_value");
-        assertThat(discogs.calls()).isBetween(1L, attempts);
-    }
 
     @Test
     void aPassingFaultIsNotSeen() {

@@ -87,8 +87,8 @@ class CollectionTest extends ConnectedTest {
         var name = "Folder " + UUID.randomUUID();
         var key = UUID.randomUUID().toString();
         // When
-        var first = client.send("POST", "/collection/folders", "{\"name\":\"" + name + "\"}", key);
-        var again = client.send("POST", "/collection/folders", "{\"name\":\"" + name + "\"}", key);
+        var first = client.send("POST", "/collection/folders", "{\"name\":\"" + name + "\"}", "Idempotency-Key", key);
+        var again = client.send("POST", "/collection/folders", "{\"name\":\"" + name + "\"}", "Idempotency-Key", key);
         // Then
         assertStatus(first, 201);
         assertThat(again.asString()).isEqualTo(first.asString());
@@ -121,13 +121,14 @@ class CollectionTest extends ConnectedTest {
         var key = UUID.randomUUID().toString();
         int before = copies(aiko).size();
         // When
-        var first = aiko.send("POST", "/collection/releases", "{\"release_id\":1003}", key);
-        var again = aiko.send("POST", "/collection/releases", "{\"release_id\":1003}", key);
+        var first = aiko.send("POST", "/collection/releases", "{\"release_id\":1003}", "Idempotency-Key", key);
+        var again = aiko.send("POST", "/collection/releases", "{\"release_id\":1003}", "Idempotency-Key", key);
         // Then
         assertStatus(first, 201);
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(copies(aiko)).hasSize(before + 1);
-        assertProblem(aiko.send("POST", "/collection/releases", "{\"release_id\":1004}", key), 400, "validation_failed");
+        assertProblem(aiko.send("POST", "/collection/releases", "{\"release_id\":1004}", "Idempotency-Key", key), 400,
+                "validation_failed");
     }
 
     @Test

@@ -1,23 +1,13 @@
 package dev.patchbay.discogs.contract;
 
-import dev.patchbay.discogs.simulated.DiscogsSubject;
-import dev.patchbay.discogs.simulated.QuickBreaker;
-import dev.patchbay.discogs.simulated.SimulatedDiscogs;
 import dev.patchbay.discogs.simulated.WithNeighbours;
+import dev.patchbay.kit.test.provider.ContractSettings;
 import dev.patchbay.kit.test.provider.HealthContract;
-import dev.patchbay.kit.test.provider.ProviderSubject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @WithNeighbours
-@TestProfile(QuickBreaker.class)
+@TestProfile(ContractSettings.class)
 class DiscogsHealthTest extends HealthContract {
-
-    SimulatedDiscogs discogs;
-
-    @Override
-    protected ProviderSubject subject() {
-        return new DiscogsSubject(discogs);
-    }
 }

@@ -22,11 +22,6 @@ class DiscogsConnectTest extends CanonicalConnectContract {
     SimulatedDiscogs discogs;
 
     @Override
-    protected String provider() {
-        return "discogs";
-    }
-
-    @Override
     protected boolean hasScopes() {
         return false;
     }

@@ -1,6 +1,5 @@
 package dev.patchbay.discogs.integration;
 
-import dev.patchbay.discogs.simulated.SimulatedDiscogs;
 import dev.patchbay.discogs.simulated.WithNeighbours;
 import dev.patchbay.kit.test.status.CanonicalStatusContract;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,16 +7,4 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @WithNeighbours
 class DiscogsStatusTest extends CanonicalStatusContract {
-
-    SimulatedDiscogs discogs;
-
-    @Override
-    protected String provider() {
-        return "discogs";
-    }
-
-    @Override
-    protected long callsToProvider() {
-        return discogs.calls();
-    }
 }

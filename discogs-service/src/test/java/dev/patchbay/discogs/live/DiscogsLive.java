@@ -1,7 +1,5 @@
 package dev.patchbay.discogs.live;
 
-import java.util.List;
-
 import dev.patchbay.kit.test.NeighboursTestResource;
 import dev.patchbay.kit.test.live.LiveReads;
 import dev.patchbay.stack.StackTestResource;
@@ -14,14 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(value = NeighboursTestResource.class, restrictToAnnotatedClass = true)
 class DiscogsLive extends LiveReads {
 
-    @Override
-    protected String provider() {
-        return "discogs";
-    }
-
-    @Override
-    protected List<String> reads() {
-        return List.of("/identity", "/search?q=nina&type=release&limit=3", "/collection/folders", "/collection?limit=3",
-                "/collection/value", "/wantlist?limit=3");
+    DiscogsLive() {
+        super("discogs", "/identity", "/search?q=nina&type=release&limit=3", "/collection/folders", "/collection?limit=3",
+                "/collection/value",
+                "/wantlist?limit=3");
     }
 }

@@ -60,8 +60,9 @@ class HangingEntriesTest extends ConnectedTest {
     void whatMayHaveBeenNotedIsNotNotedAgainUnderItsKey() throws SQLException {
         var key = UUID.randomUUID().toString();
         whileDatabase("lock table manual_entry in access exclusive mode",
-                () -> assertProblem(client.send("POST", "/collection/manual", ENTRY, key), 503, "service_unavailable"));
-        assertProblem(client.send("POST", "/collection/manual", ENTRY, key), 409, "conflict");
+                () -> assertProblem(client.send("POST", "/collection/manual", ENTRY, "Idempotency-Key", key), 503,
+                        "service_unavailable"));
+        assertProblem(client.send("POST", "/collection/manual", ENTRY, "Idempotency-Key", key), 409, "conflict");
     }
 
     private void checkLiveWithoutEntries() {

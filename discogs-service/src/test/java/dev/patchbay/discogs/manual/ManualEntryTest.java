@@ -8,27 +8,19 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-import javax.sql.DataSource;
-
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.patchbay.discogs.simulated.ConnectedTest;
 import dev.patchbay.discogs.simulated.DiscogsClient;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What people note by hand, with and without Discogs. */
 @QuarkusTest
-class ManualEntryTest extends ConnectedTest {
+class ManualEntryTest extends NotingScene {
 
     private static final String ENTRY = "{\"artist\":\" Ada (2) \",\"title\":\"Night\",\"year\":1984,\"format\":\"LP\","
             + "\"notes\":\"from the fair\"}";
-
-    @Inject
-    DataSource database;
 
     @Test
     void anEntryNeedsNeitherDiscogsNorAConnection() {
@@ -106,8 +98,8 @@ class ManualEntryTest extends ConnectedTest {
         // Given
         var key = UUID.randomUUID().toString();
         // When
-        var first = client.send("POST", "/collection/manual", ENTRY, key);
-        var again = client.send("POST", "/collection/manual", ENTRY, key);
+        var first = client.send("POST", "/collection/manual", ENTRY, "Idempotency-Key", key);
+        var again = client.send("POST", "/collection/manual", ENTRY, "Idempotency-Key", key);
         // Then
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(client.get("/collection/manual").jsonPath().getList("items")).hasSize(1);
@@ -121,69 +113,6 @@ class ManualEntryTest extends ConnectedTest {
         assertStatus(client.send("POST", "/integration/disconnect", ""), 200);
         // Then
         assertStatus(client.get("/collection/manual/" + id), 200);
-    }
-
-    @Test
-    void whatDiscogsHasReplacesTheEntryOnce() {
-        // Given
-        var release = discogs.api("noor", "/releases/1005");
-        var jonas = connected("jonas");
-        var id = jonas.send("POST", "/collection/manual", "{\"artist\":\"" + release.at("/artists/0/name").asText()
-                + "\",\"title\":\"" + release.path("title").asText() + "\"}").jsonPath().getString("id");
-        int before = copies(jonas);
-        // When
-        var found = jonas.get("/collection/manual/" + id + "/matches").jsonPath();
-        var matched = jonas.send("POST", "/collection/manual/" + id + "/match", "{\"release_id\":1005}");
-        var again = jonas.send("POST", "/collection/manual/" + id + "/match", "{\"release_id\":1005}");
-        // Then
-        assertThat(found.getList("items.id", Long.class)).contains(1005L);
-        assertStatus(matched, 201);
-        assertThat(matched.jsonPath().getLong("release_id")).isEqualTo(1005);
-        assertProblem(again, 404, "not_found");
-        assertThat(copies(jonas)).isEqualTo(before + 1);
-        assertProblem(jonas.get("/collection/manual/" + id), 404, "not_found");
-    }
-
-    @Test
-    void whereNobodyKnowsWhetherItWasAddedNobodyAddsItAgain() {
-        // Given
-        var jonas = connected("jonas");
-        var id = note(jonas, "Unsure");
-        var match = "/collection/manual/" + id + "/match";
-        discogs.breakApi("{\"kind\":\"cut\",\"times\":1}");
-        // When
-        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 502, "provider_unreachable");
-        // Then
-        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
-        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
-        assertStatus(jonas.send("PATCH", "/collection/manual/" + id, "{}"), 200);
-        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
-    }
-
-    @Test
-    void aChangeEndsAMatchThatCannotBeUnderWayAnyMore() throws SQLException {
-        // Given
-        var jonas = connected("jonas");
-        var id = note(jonas, "Unsure");
-        var match = "/collection/manual/" + id + "/match";
-        discogs.breakApi("{\"kind\":\"cut\",\"times\":1}");
-        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 502, "provider_unreachable");
-        // When
-        begunAMinuteAgo(id);
-        assertProblem(jonas.send("POST", match, "{\"release_id\":1006}"), 409, "conflict");
-        assertStatus(jonas.send("PATCH", "/collection/manual/" + id, "{}"), 200);
-        // Then
-        assertStatus(jonas.send("POST", match, "{\"release_id\":1006}"), 201);
-    }
-
-    @Test
-    void whatCertainlyWasNotAddedMayBeTriedAgain() {
-        // Given
-        var jonas = connected("jonas");
-        var match = "/collection/manual/" + note(jonas, "Typing error") + "/match";
-        // When, Then
-        assertProblem(jonas.send("POST", match, "{\"release_id\":999999}"), 404, "not_found");
-        assertStatus(jonas.send("POST", match, "{\"release_id\":1007}"), 201);
     }
 
     @Test
@@ -229,15 +158,6 @@ class ManualEntryTest extends ConnectedTest {
         }
     }
 
-    private void begunAMinuteAgo(String id) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "update manual_entry set matching_since = now() - interval '1 minute' where id = ?::uuid")) {
-            statement.setString(1, id);
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-        }
-    }
-
     private void noted(int entries) throws SQLException {
         try (var connection = database.getConnection(); var statement = connection.prepareStatement("""
                 insert into manual_entry (id, account, artist, title, created_at, changed_at)
@@ -246,14 +166,5 @@ class ManualEntryTest extends ConnectedTest {
             statement.setInt(2, entries);
             assertThat(statement.executeUpdate()).isEqualTo(entries);
         }
-    }
-
-    private static int copies(DiscogsClient who) {
-        return who.get("/collection/releases/1005").jsonPath().getList("items").size();
-    }
-
-    private static String note(DiscogsClient who, String title) {
-        return who.send("POST", "/collection/manual", "{\"artist\":\"Ada\",\"title\":\"" + title + "\"}").jsonPath()
-                .getString("id");
     }
 }

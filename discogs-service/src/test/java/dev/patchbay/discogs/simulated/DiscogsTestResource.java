@@ -1,36 +1,21 @@
 package dev.patchbay.discogs.simulated;
 
+import java.net.URI;
 import java.util.Map;
 
-import dev.patchbay.simulators.Simulators;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import dev.patchbay.kit.test.provider.SimulatorsTestResource;
 
 /** Gives a {@code @QuarkusTest} the Discogs simulator, which counts no limit unless a test wants it to. */
-public final class DiscogsTestResource implements QuarkusTestResourceLifecycleManager {
-
-    private Simulators simulators;
+public final class DiscogsTestResource extends SimulatorsTestResource<DiscogsSubject> {
 
     @Override
-    public Map<String, String> start() {
-        simulators = Simulators.start(0);
-        discogs().limit(100_000, 60);
-        return Map.of("patchbay.discogs.api-url", discogs().apiUrl().toString(), "patchbay.discogs.user-agent",
-                "PatchbayTest/0.1 +https://patchbay.example");
+    protected DiscogsSubject subject(URI base) {
+        return new DiscogsSubject(new SimulatedDiscogs(base));
     }
 
     @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(discogs(), new TestInjector.MatchesType(SimulatedDiscogs.class));
-    }
-
-    @Override
-    public void stop() {
-        if (simulators != null) {
-            simulators.close();
-        }
-    }
-
-    private SimulatedDiscogs discogs() {
-        return new SimulatedDiscogs(simulators.baseUri());
+    protected Map<String, String> config(DiscogsSubject discogs) {
+        discogs.simulated().noLimit();
+        return Map.of("patchbay.discogs.user-agent", "PatchbayTest/0.1 +https://patchbay.example");
     }
 }

@@ -1,23 +1,13 @@
 package dev.patchbay.euria.contract;
 
-import dev.patchbay.euria.simulated.ContractTimes;
-import dev.patchbay.euria.simulated.EuriaSubject;
-import dev.patchbay.euria.simulated.SimulatedEuria;
 import dev.patchbay.euria.simulated.WithNeighbours;
 import dev.patchbay.kit.test.provider.ChaosContract;
-import dev.patchbay.kit.test.provider.ProviderSubject;
+import dev.patchbay.kit.test.provider.ContractSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @WithNeighbours
-@TestProfile(ContractTimes.class)
+@TestProfile(ContractSettings.class)
 class EuriaChaosTest extends ChaosContract {
-
-    SimulatedEuria euria;
-
-    @Override
-    protected ProviderSubject subject() {
-        return new EuriaSubject(euria);
-    }
 }

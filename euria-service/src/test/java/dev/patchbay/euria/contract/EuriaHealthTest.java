@@ -1,23 +1,13 @@
 package dev.patchbay.euria.contract;
 
-import dev.patchbay.euria.simulated.EuriaSubject;
-import dev.patchbay.euria.simulated.QuickBreaker;
-import dev.patchbay.euria.simulated.SimulatedEuria;
 import dev.patchbay.euria.simulated.WithNeighbours;
+import dev.patchbay.kit.test.provider.ContractSettings;
 import dev.patchbay.kit.test.provider.HealthContract;
-import dev.patchbay.kit.test.provider.ProviderSubject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @WithNeighbours
-@TestProfile(QuickBreaker.class)
+@TestProfile(ContractSettings.class)
 class EuriaHealthTest extends HealthContract {
-
-    SimulatedEuria euria;
-
-    @Override
-    protected ProviderSubject subject() {
-        return new EuriaSubject(euria);
-    }
 }

@@ -1,7 +1,5 @@
 package dev.patchbay.euria.live;
 
-import java.util.List;
-
 import dev.patchbay.kit.test.NeighboursTestResource;
 import dev.patchbay.kit.test.live.LiveReads;
 import dev.patchbay.stack.StackTestResource;
@@ -14,13 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(value = NeighboursTestResource.class, restrictToAnnotatedClass = true)
 class EuriaLive extends LiveReads {
 
-    @Override
-    protected String provider() {
-        return "euria";
-    }
-
-    @Override
-    protected List<String> reads() {
-        return List.of("/models");
+    EuriaLive() {
+        super("euria", "/models");
     }
 }

@@ -3,15 +3,14 @@ package dev.patchbay.euria.simulated;
 import java.util.Random;
 import java.util.UUID;
 
-import dev.patchbay.contracts.connection.ProviderAccount;
 import dev.patchbay.kit.test.provider.ProviderSubject;
-import dev.patchbay.kit.test.tokens.FakeCredential;
-import dev.patchbay.kit.test.tokens.FakeTokenService;
-import dev.patchbay.kit.test.tokens.Statuses;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import dev.patchbay.kit.test.provider.Read;
 
-/** EurIA and its service, as the contracts need to know them; what they ask for is its list of models. */
+/**
+ * EurIA and its service, as the contracts need to know them; what they ask for is its list of models. That is its only read
+ * and kept for a while, so that no contract can ask for a fresh answer and a kept one with the same configuration: they run
+ * with one that keeps none. Nobody connects by consent there, so that its contract does not apply.
+ */
 public record EuriaSubject(SimulatedEuria simulated) implements ProviderSubject {
 
     @Override
@@ -20,39 +19,18 @@ public record EuriaSubject(SimulatedEuria simulated) implements ProviderSubject 
     }
 
     @Override
-    public void connect(FakeTokenService tokenService, UUID account) {
-        tokenService.connect(account, Statuses.lasting(name(), new ProviderAccount("product-105", "Product 105")),
-                FakeCredential.key(SimulatedEuria.key("mira")));
+    public String key() {
+        return SimulatedEuria.key("mira");
     }
 
     @Override
-    public Response read(RequestSpecification request) {
-        return request.get("/models");
-    }
-
-    @Override
-    public String operation() {
-        return "models";
-    }
-
-    @Override
-    public Response readCached(RequestSpecification request) {
-        return read(request);
-    }
-
-    @Override
-    public String cachedOperation() {
-        return operation();
+    public Read read() {
+        return new Read("models", "/models");
     }
 
     /** A description, which EurIA is not asked for. */
     @Override
-    public Response readAny(RequestSpecification request, Random random) {
-        return request.get("/descriptions/" + new UUID(random.nextLong(), random.nextLong()));
-    }
-
-    @Override
-    public String idOperation() {
-        return null;
+    public Read unknown(Random random) {
+        return new Read(null, "/descriptions/" + new UUID(random.nextLong(), random.nextLong()));
     }
 }

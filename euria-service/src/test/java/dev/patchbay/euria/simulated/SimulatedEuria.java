@@ -16,11 +16,7 @@ public final class SimulatedEuria extends SimulatedProvider {
             "requests_per_minute":null}""";
 
     public SimulatedEuria(URI base) {
-        super(base, "euria-api");
-    }
-
-    public URI apiUrl() {
-        return at("/euria");
+        super(base, "euria-api", "/euria");
     }
 
     public static String key(String person) {

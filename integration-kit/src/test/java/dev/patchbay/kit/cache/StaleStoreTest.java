@@ -13,16 +13,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.kit.example.WithNeighbours;
-import dev.patchbay.kit.support.SmallCache;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 
 /** Last good answers in PostgreSQL: bounded, aged, and gone with their account. */
 @QuarkusTest
-@TestProfile(SmallCache.class)
 @WithNeighbours
 class StaleStoreTest {
 

@@ -6,38 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.patchbay.contracts.connection.ProviderAccount;
-import dev.patchbay.kit.test.status.CanonicalContract;
-import dev.patchbay.kit.test.tokens.FakeCredential;
-import dev.patchbay.kit.test.tokens.Statuses;
+import dev.patchbay.kit.test.provider.ProviderContract;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What this provider has beside what all have. */
 @QuarkusTest
 @WithNeighbours
-class ListensTest extends CanonicalContract {
-
-    SimulatedListens listens;
-
-    @Override
-    protected String provider() {
-        return "listens";
-    }
-
-    @BeforeEach
-    void connect() {
-        tokenService.connect(account, Statuses.lasting("listens", new ProviderAccount("ada", "Ada")),
-                FakeCredential.key(SimulatedListens.TOKEN));
-    }
-
-    @AfterEach
-    void mend() {
-        listens.goDown(false);
-    }
+class ListensTest extends ProviderContract {
 
     @Test
     void everyListenIsReachedOnceByCursors() {
@@ -57,7 +34,7 @@ class ListensTest extends CanonicalContract {
     @Test
     void searchFallsBackToNothingThatSaysSoAndOnesOwnListensDoNot() {
         // Given
-        listens.goDown(true);
+        provided().breakApi(FAILING);
         // When
         var found = as(account).get("/search?q=never-asked-before");
         var own = as(account).get("/listens?limit=7");

@@ -1,77 +1,44 @@
 package dev.patchbay.listens;
 
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-import dev.patchbay.kit.test.server.LocalServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.vertx.core.http.HttpServerRequest;
+import dev.patchbay.simulators.exchange.Answer;
+import dev.patchbay.simulators.exchange.Endpoint;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 
 /** The provider, with the listens 1 to 60 for whoever has the token. */
-public final class SimulatedListens implements QuarkusTestResourceLifecycleManager {
+final class SimulatedListens implements Endpoint {
 
     static final String TOKEN = "good-token";
     private static final int NEWEST = 60;
 
-    private final AtomicInteger calls = new AtomicInteger();
-    private volatile boolean down;
-    private LocalServer server;
-
     @Override
-    public Map<String, String> start() {
-        server = LocalServer.start(this::answer);
-        var url = server.uri("");
-        return Map.of("patchbay.listens.api-url", url.toString());
+    public Answer answer(RoutingContext call) {
+        return Objects.equals(call.request().getHeader("Authorization"), "Token " + TOKEN) ? Answer.json(200, body(call))
+                : Answer.json(401, new JsonObject().put("code", 401).put("error", "Invalid token"));
     }
 
-    @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(this, new TestInjector.MatchesType(SimulatedListens.class));
-    }
-
-    @Override
-    public void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    long calls() {
-        return calls.get();
-    }
-
-    void goDown(boolean goesDown) {
-        down = goesDown;
-    }
-
-    private void answer(HttpServerRequest request) {
-        calls.incrementAndGet();
-        if (down) {
-            request.response().setStatusCode(503).end();
-        } else if (!Objects.equals(request.getHeader("Authorization"), "Token " + TOKEN)) {
-            request.response().setStatusCode(401).end("{\"code\":401,\"error\":\"Invalid token\"}");
-        } else {
-            request.response().putHeader("Content-Type", "application/json").end(body(request));
-        }
-    }
-
-    private static String body(HttpServerRequest request) {
-        return switch (request.path()) {
-            case "/1/validate-token" -> "{\"valid\":true,\"user_name\":\"ada\"}";
-            case "/1/artist/search" -> "{\"artists\":[{\"artist_mbid\":\"a-1\",\"name\":\"%s\"}]}"
-                    .formatted(request.getParam("q"));
-            default -> "{\"payload\":{\"listens\":[" + listens(Long.parseLong(request.getParam("max_ts", "" + (NEWEST + 1))),
-                    Long.parseLong(request.getParam("count"))) + "]}}";
+    private static JsonObject body(RoutingContext call) {
+        return switch (call.request().path()) {
+            case "/listens/1/validate-token" -> new JsonObject().put("valid", true).put("user_name", "ada");
+            case "/listens/1/artist/search" -> new JsonObject().put("artists",
+                    JsonArray.of(new JsonObject().put("artist_mbid", "a-1").put("name", call.request().getParam("q"))));
+            default -> new JsonObject().put("payload", new JsonObject().put("listens", listens(call)));
         };
     }
 
-    private static String listens(long before, long count) {
-        return LongStream.iterate(before - 1, at -> at > 0, at -> at - 1).limit(count)
-                .mapToObj(at -> "{\"listened_at\":%d,\"track_metadata\":{\"artist_name\":\"Ada\",\"track_name\":\"%1$d\"}}"
-                        .formatted(at))
-                .collect(Collectors.joining(","));
+    private static JsonArray listens(RoutingContext call) {
+        long before = Long.parseLong(call.request().getParam("max_ts", "" + (NEWEST + 1)));
+        long count = Long.parseLong(call.request().getParam("count"));
+        return new JsonArray(LongStream.iterate(before - 1, at -> at > 0, at -> at - 1).limit(count)
+                .mapToObj(SimulatedListens::listen).toList());
+    }
+
+    private static JsonObject listen(long at) {
+        return new JsonObject().put("listened_at", at).put("track_metadata",
+                new JsonObject().put("artist_name", "Ada").put("track_name", "" + at));
     }
 }

@@ -14,7 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 /** PostgreSQL, Kafka, the fakes of the neighbours and the provider. */
 @QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "listens"))
 @QuarkusTestResource(NeighboursTestResource.class)
-@QuarkusTestResource(SimulatedListens.class)
+@QuarkusTestResource(ListensTestResource.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Inherited

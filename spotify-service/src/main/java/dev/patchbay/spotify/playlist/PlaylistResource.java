@@ -41,8 +41,6 @@ class PlaylistResource {
     };
     private static final TypeReference<Page<PlaylistItem>> ITEMS = new TypeReference<>() {
     };
-    private static final int DEFAULT_AT_ONCE = 20;
-    private static final int MOST_AT_ONCE = 50;
 
     private final Calls calls;
     private final SpotifyApi api;
@@ -56,7 +54,7 @@ class PlaylistResource {
     @GET
     public Uni<Answer<Page<Playlist>>> playlists(@RestQuery String limit, @RestQuery String cursor) {
         var inputs = new SpotifyInputs();
-        var page = inputs.page(limit, cursor, DEFAULT_AT_ONCE, MOST_AT_ONCE);
+        var page = inputs.page(limit, cursor);
         inputs.verify();
         return calls.personal(new Call<>("playlists", api.uri("/me/playlists", SpotifyApi.paging(page)), Reach.PERSONAL,
                 PLAYLISTS, node -> Paging.read(node, page, Playlist::read)));
@@ -79,7 +77,7 @@ class PlaylistResource {
             @RestQuery String market) {
         var inputs = new SpotifyInputs();
         inputs.id(id);
-        var page = inputs.page(limit, cursor, DEFAULT_AT_ONCE, MOST_AT_ONCE);
+        var page = inputs.page(limit, cursor);
         var country = api.market(inputs.market(market));
         inputs.verify();
         var query = SpotifyApi.paging(page).with("additional_types", "track,episode").with("market", country);

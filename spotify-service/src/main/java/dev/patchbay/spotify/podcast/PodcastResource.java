@@ -41,8 +41,6 @@ class PodcastResource {
     };
     private static final TypeReference<Page<Episode>> EPISODES = new TypeReference<>() {
     };
-    private static final int DEFAULT_AT_ONCE = 20;
-    private static final int MOST_AT_ONCE = 50;
 
     private final Calls calls;
     private final SpotifyApi api;
@@ -58,7 +56,7 @@ class PodcastResource {
     @Path("/podcasts")
     public Uni<Answer<Page<Podcast>>> saved(@RestQuery String limit, @RestQuery String cursor) {
         var inputs = new SpotifyInputs();
-        var page = inputs.page(limit, cursor, DEFAULT_AT_ONCE, MOST_AT_ONCE);
+        var page = inputs.page(limit, cursor);
         inputs.verify();
         return calls.personal(list("saved_podcasts", "/me/shows", SpotifyApi.paging(page), PODCASTS, page,
                 Podcast::readSaved));
@@ -82,7 +80,7 @@ class PodcastResource {
             @RestQuery String market) {
         var inputs = new SpotifyInputs();
         inputs.id(id);
-        var page = inputs.page(limit, cursor, DEFAULT_AT_ONCE, MOST_AT_ONCE);
+        var page = inputs.page(limit, cursor);
         var country = api.market(inputs.market(market));
         inputs.verify();
         return calls.personal(list("podcast_episodes", "/shows/" + id + "/episodes",
@@ -95,7 +93,7 @@ class PodcastResource {
     public Uni<Answer<Page<Episode>>> savedEpisodes(@RestQuery String limit, @RestQuery String cursor,
             @RestQuery String market) {
         var inputs = new SpotifyInputs();
-        var page = inputs.page(limit, cursor, DEFAULT_AT_ONCE, MOST_AT_ONCE);
+        var page = inputs.page(limit, cursor);
         var country = api.market(inputs.market(market));
         inputs.verify();
         return calls.personal(list("saved_episodes", "/me/episodes", SpotifyApi.paging(page).with("market", country),

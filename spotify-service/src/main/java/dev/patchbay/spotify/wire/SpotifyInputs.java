@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import dev.patchbay.kit.operation.Inputs;
+import dev.patchbay.kit.operation.PageRequest;
 
 /** With what only Spotify's addresses have. */
 public final class SpotifyInputs extends Inputs {
@@ -15,9 +16,16 @@ public final class SpotifyInputs extends Inputs {
     private static final Pattern SNAPSHOT = Pattern.compile("[!-~]{1,200}");
 
     private static final int MOST_TOLD = 10;
+    private static final int USUAL_PAGE = 20;
+    private static final int LARGEST_PAGE = 50;
 
     public void id(String id) {
         matches("id", id, ID, "must be 22 letters and digits");
+    }
+
+    /** Of what is one's own. */
+    public PageRequest page(String limit, String cursor) {
+        return page(limit, cursor, USUAL_PAGE, LARGEST_PAGE);
     }
 
     /** @return null if none is asked for */

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.patchbay.kit.test.provider.ContractSettings;
 import dev.patchbay.spotify.simulated.ConnectedTest;
-import dev.patchbay.spotify.simulated.ShortTimes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** What the contracts cannot know: Spotify's refusals, and what stands in for each kind of answer. */
 @QuarkusTest
-@TestProfile(ShortTimes.class)
+@TestProfile(ContractSettings.class)
 class FaultTest extends ConnectedTest {
 
     @Test

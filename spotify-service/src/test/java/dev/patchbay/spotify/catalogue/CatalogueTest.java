@@ -96,6 +96,7 @@ class CatalogueTest extends ConnectedTest {
         assertThat(again.getString("meta.source")).isEqualTo("cache");
         assertThat(connected.getString("meta.source")).isEqualTo("cache");
         assertThat(ownMarket.getString("meta.source")).isEqualTo("live");
+        forgetTheApp();
     }
 
     @Test
@@ -195,5 +196,12 @@ class CatalogueTest extends ConnectedTest {
         // another market for each mode, so that no answer of one is given in the other
         var market = "development".equals(mode) ? "DE" : "FR";
         return client.get("/search", "q", "the", "type", type, "market", market).jsonPath().getString("items[0].id");
+    }
+
+    /** The service remembers the app's token for a minute, unless Spotify rejects it; others must not find it. */
+    private void forgetTheApp() {
+        tokenService.appTokenIs(null);
+        spotify.expireTokens();
+        assertThat(SpotifyClient.stranger(gateway).get("/search", "q", "forgotten").statusCode()).isNotEqualTo(200);
     }
 }

@@ -8,21 +8,16 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import dev.patchbay.kit.test.provider.ProviderSubject;
+import dev.patchbay.kit.test.provider.ContractSettings;
 import dev.patchbay.kit.test.provider.RateLimitContract;
-import dev.patchbay.spotify.simulated.ShortTimes;
-import dev.patchbay.spotify.simulated.SimulatedSpotify;
-import dev.patchbay.spotify.simulated.SpotifySubject;
 import dev.patchbay.spotify.simulated.WithNeighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @WithNeighbours
-@TestProfile(ShortTimes.class)
+@TestProfile(ContractSettings.class)
 class SpotifyRateLimitTest extends RateLimitContract {
-
-    SimulatedSpotify spotify;
 
     @Inject
     DataSource database;
@@ -32,15 +27,10 @@ class SpotifyRateLimitTest extends RateLimitContract {
         return database;
     }
 
-    @Override
-    protected ProviderSubject subject() {
-        return new SpotifySubject(spotify);
-    }
-
     @Test
     void aBlockedSearchFallsBack() {
         // Given
-        spotify.breakApi("{\"kind\":\"rate_limit\",\"retry_after\":60}");
+        provided().breakApi("{\"kind\":\"rate_limit\",\"retry_after\":60}");
         // When
         var answer = as(account).get("/search?q=something never searched for");
         // Then

@@ -24,16 +24,16 @@ import dev.patchbay.contracts.event.ConnectionEventType;
 import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.contracts.event.Topics;
 import dev.patchbay.kit.test.kafka.Broker;
+import dev.patchbay.kit.test.provider.ContractSettings;
 import dev.patchbay.kit.test.tokens.Statuses;
 import dev.patchbay.spotify.simulated.ConnectedTest;
-import dev.patchbay.spotify.simulated.ShortTimes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** What another replica or token-service did reaches this one, once and in its order, whatever else is in the topic. */
 @QuarkusTest
-@TestProfile(ShortTimes.class)
+@TestProfile(ContractSettings.class)
 class ConnectionListenerTest extends ConnectedTest {
 
     private static final String TOKEN_CALL = "POST /connections/{provider}/access-token";

@@ -19,11 +19,6 @@ class SpotifyConnectTest extends CanonicalConnectContract {
     SimulatedSpotify spotify;
 
     @Override
-    protected String provider() {
-        return "spotify";
-    }
-
-    @Override
     protected String grantedToken() {
         return spotify.grant("mira");
     }

@@ -1,23 +1,10 @@
 package dev.patchbay.spotify.integration;
 
 import dev.patchbay.kit.test.status.CanonicalStatusContract;
-import dev.patchbay.spotify.simulated.SimulatedSpotify;
 import dev.patchbay.spotify.simulated.WithNeighbours;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithNeighbours
 class SpotifyStatusTest extends CanonicalStatusContract {
-
-    SimulatedSpotify spotify;
-
-    @Override
-    protected String provider() {
-        return "spotify";
-    }
-
-    @Override
-    protected long callsToProvider() {
-        return spotify.calls();
-    }
 }

@@ -1,7 +1,6 @@
 package dev.patchbay.spotify.live;
 
 import java.time.Instant;
-import java.util.List;
 
 import dev.patchbay.kit.test.NeighboursTestResource;
 import dev.patchbay.kit.test.live.LiveReads;
@@ -16,14 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(value = NeighboursTestResource.class, restrictToAnnotatedClass = true)
 class SpotifyLive extends LiveReads {
 
-    @Override
-    protected String provider() {
-        return "spotify";
-    }
-
-    @Override
-    protected List<String> reads() {
-        return List.of("/me", "/search?q=nina&type=artist&limit=3", "/podcasts?limit=3", "/playlists?limit=3",
+    SpotifyLive() {
+        super("spotify", "/me", "/search?q=nina&type=artist&limit=3", "/podcasts?limit=3", "/playlists?limit=3",
                 "/history?limit=3");
     }
 

@@ -17,15 +17,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.patchbay.kit.test.tokens.RecordedCall;
 import dev.patchbay.spotify.simulated.ConnectedTest;
-import dev.patchbay.spotify.simulated.QuickBreaker;
 import dev.patchbay.spotify.simulated.SpotifyClient;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 
 /** Two accounts and every endpoint: nobody is given what was the other's, by Spotify, by a cache or by an id. */
 @QuarkusTest
-@TestProfile(QuickBreaker.class)
 class IsolationTest extends ConnectedTest {
 
     private static final String URIS = "{\"uris\":[\"spotify:track:{track}\"]}";

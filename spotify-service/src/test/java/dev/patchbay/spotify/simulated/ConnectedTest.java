@@ -25,10 +25,16 @@ public abstract class ConnectedTest {
 
     @BeforeEach
     void connect() {
+        ready();
         warmUp();
         tokenService.reset();
         client = connected("mira");
         spotify.mend();
+    }
+
+    /** What a first answer needs beside a connection. */
+    protected void ready() {
+        // nothing
     }
 
     @AfterEach

@@ -29,11 +29,7 @@ public final class SimulatedSpotify extends SimulatedProvider {
     private static final List<String> EVERYTHING = Defaults.of(SpotifyConfig.class).scopes();
 
     SimulatedSpotify(URI base) {
-        super(base, "spotify-api");
-    }
-
-    public URI apiUrl() {
-        return at("/spotify/api/v1");
+        super(base, "spotify-api", "/spotify/api/v1");
     }
 
     /** The access token that this person's consent leads to. */

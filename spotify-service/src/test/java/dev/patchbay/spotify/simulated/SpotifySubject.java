@@ -5,12 +5,11 @@ import java.util.Random;
 import java.util.UUID;
 
 import dev.patchbay.kit.test.provider.ProviderSubject;
+import dev.patchbay.kit.test.provider.Read;
 import dev.patchbay.kit.test.tokens.FakeTokenService;
 import dev.patchbay.kit.test.tokens.Statuses;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 
-/** Spotify and its service, as the contracts need to know them. */
+/** Spotify and its service, as the contracts need to know them. Nobody connects by key there. */
 public record SpotifySubject(SimulatedSpotify simulated) implements ProviderSubject {
 
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -27,34 +26,19 @@ public record SpotifySubject(SimulatedSpotify simulated) implements ProviderSubj
     }
 
     @Override
-    public Response read(RequestSpecification request) {
-        return request.get("/podcasts");
+    public Read read() {
+        return new Read("saved_podcasts", "/podcasts");
     }
 
     @Override
-    public String operation() {
-        return "saved_podcasts";
+    public Read cached() {
+        return new Read("search", "/search?q=river&market=CH");
     }
 
     @Override
-    public Response readCached(RequestSpecification request) {
-        return request.get("/search?q=river&market=CH");
-    }
-
-    @Override
-    public String cachedOperation() {
-        return "search";
-    }
-
-    @Override
-    public Response readAny(RequestSpecification request, Random random) {
+    public Read unknown(Random random) {
         var id = random.ints(ID_LENGTH, 0, BASE62.length()).mapToObj(BASE62::charAt)
                 .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append);
-        return request.get("/tracks/" + id);
-    }
-
-    @Override
-    public String idOperation() {
-        return "track";
+        return new Read("track", "/tracks/" + id);
     }
 }

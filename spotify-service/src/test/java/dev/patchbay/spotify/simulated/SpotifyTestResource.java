@@ -1,34 +1,14 @@
 package dev.patchbay.spotify.simulated;
 
-import java.util.Map;
+import java.net.URI;
 
-import dev.patchbay.simulators.Simulators;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import dev.patchbay.kit.test.provider.SimulatorsTestResource;
 
 /** Gives a {@code @QuarkusTest} the Spotify simulator. */
-public final class SpotifyTestResource implements QuarkusTestResourceLifecycleManager {
-
-    private Simulators simulators;
+public final class SpotifyTestResource extends SimulatorsTestResource<SpotifySubject> {
 
     @Override
-    public Map<String, String> start() {
-        simulators = Simulators.start(0);
-        return Map.of("patchbay.spotify.api-url", spotify().apiUrl().toString());
-    }
-
-    @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(spotify(), new TestInjector.MatchesType(SimulatedSpotify.class));
-    }
-
-    @Override
-    public void stop() {
-        if (simulators != null) {
-            simulators.close();
-        }
-    }
-
-    private SimulatedSpotify spotify() {
-        return new SimulatedSpotify(simulators.baseUri());
+    protected SpotifySubject subject(URI base) {
+        return new SpotifySubject(new SimulatedSpotify(base));
     }
 }

@@ -6,16 +6,16 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import dev.patchbay.kit.test.provider.ContractSettings;
 import dev.patchbay.kit.test.tokens.Refusal;
 import dev.patchbay.spotify.simulated.ConnectedTest;
-import dev.patchbay.spotify.simulated.ShortTimes;
 import dev.patchbay.spotify.simulated.SpotifyClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Whose token a call shows, how long it is remembered, and what happens when Spotify rejects it. */
 @QuarkusTest
-@TestProfile(ShortTimes.class)
+@TestProfile(ContractSettings.class)
 class TokenUseTest extends ConnectedTest {
 
     private static final String TOKEN_CALL = "POST /connections/{provider}/access-token";

@@ -12,12 +12,9 @@ import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.token.audit.Audit;
 import dev.patchbay.token.audit.Audit.Action;
 import dev.patchbay.token.connection.Connection;
-import dev.patchbay.token.connection.ConnectionEvents;
 import dev.patchbay.token.connection.ConnectionState;
 import dev.patchbay.token.connection.Consent;
-import dev.patchbay.token.connection.Credentials;
-import dev.patchbay.token.connection.Statuses;
-import dev.patchbay.token.connection.TokenSealing;
+import dev.patchbay.token.connection.Replacement;
 import dev.patchbay.token.connection.Tokens;
 import dev.patchbay.token.renewal.RenewalSchedule;
 import io.smallrye.mutiny.Uni;
@@ -26,22 +23,15 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 public class Activation {
 
-    private final Credentials credentials;
-    private final TokenSealing sealing;
+    private final Replacement replacement;
     private final RenewalSchedule schedule;
-    private final ConnectionEvents events;
-    private final Statuses statuses;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    Activation(Credentials credentials, TokenSealing sealing, RenewalSchedule schedule, ConnectionEvents events,
-            Statuses statuses, Audit audit, Clock clock) {
-        this.credentials = credentials;
-        this.sealing = sealing;
+    Activation(Replacement replacement, RenewalSchedule schedule, Audit audit, Clock clock) {
+        this.replacement = replacement;
         this.schedule = schedule;
-        this.events = events;
-        this.statuses = statuses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,11 +62,6 @@ public class Activation {
                 : ConnectionEventType.REAUTHORIZED;
         connection.activate(consent, accessExpiresAt, schedule.dueAt(consent.authorizedAt(), accessExpiresAt),
                 clock.instant());
-        var key = connection.key();
-        var version = connection.tokenVersion();
-        return credentials.store(key, version, sealing.seal(key, version, tokens))
-                .call(() -> events.changed(type, connection))
-                .call(() -> audit.record(service, key, Action.CONNECTION_ACTIVATED, "done"))
-                .replaceWith(() -> new Activated(statuses.of(connection)));
+        return replacement.by(tokens, connection, type, service, Action.CONNECTION_ACTIVATED).map(Activated::new);
     }
 }

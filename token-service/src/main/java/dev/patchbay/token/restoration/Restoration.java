@@ -10,15 +10,12 @@ import dev.patchbay.contracts.event.ConnectionEventType;
 import dev.patchbay.contracts.event.ConnectionKey;
 import dev.patchbay.edge.problem.ErrorCode;
 import dev.patchbay.edge.problem.ProblemException;
-import dev.patchbay.token.audit.Audit;
 import dev.patchbay.token.audit.Audit.Action;
 import dev.patchbay.token.connection.Connection;
-import dev.patchbay.token.connection.ConnectionEvents;
 import dev.patchbay.token.connection.ConnectionState;
 import dev.patchbay.token.connection.Connections;
 import dev.patchbay.token.connection.Credentials;
-import dev.patchbay.token.connection.Statuses;
-import dev.patchbay.token.connection.TokenSealing;
+import dev.patchbay.token.connection.Replacement;
 import dev.patchbay.token.connection.Tokens;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -29,21 +26,14 @@ class Restoration {
 
     private final Connections connections;
     private final Credentials credentials;
-    private final TokenSealing sealing;
-    private final ConnectionEvents events;
-    private final Statuses statuses;
-    private final Audit audit;
+    private final Replacement replacement;
     private final Clock clock;
 
     @Inject
-    Restoration(Connections connections, Credentials credentials, TokenSealing sealing, ConnectionEvents events,
-            Statuses statuses, Audit audit, Clock clock) {
+    Restoration(Connections connections, Credentials credentials, Replacement replacement, Clock clock) {
         this.connections = connections;
         this.credentials = credentials;
-        this.sealing = sealing;
-        this.events = events;
-        this.statuses = statuses;
-        this.audit = audit;
+        this.replacement = replacement;
         this.clock = clock;
     }
 
@@ -64,12 +54,7 @@ class Restoration {
 
     private Uni<ConnectionStatus> use(String service, Connection connection, Tokens tokens) {
         connection.restore(tokens.scheme(), clock.instant());
-        var key = connection.key();
-        var version = connection.tokenVersion();
-        return credentials.store(key, version, sealing.seal(key, version, tokens))
-                .call(() -> events.changed(ConnectionEventType.REAUTHORIZED, connection))
-                .call(() -> audit.record(service, key, Action.CONNECTION_RESTORED, "done"))
-                .replaceWith(() -> statuses.of(connection));
+        return replacement.by(tokens, connection, ConnectionEventType.REAUTHORIZED, service, Action.CONNECTION_RESTORED);
     }
 
     private static ProblemException nothingToRestore() {

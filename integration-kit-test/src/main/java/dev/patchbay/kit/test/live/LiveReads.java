@@ -21,8 +21,19 @@ public abstract class LiveReads extends CanonicalContract {
 
     private static final String TOKEN = "PATCHBAY_LIVE_TOKEN";
 
-    /** Paths of the service with their queries. */
-    protected abstract List<String> reads();
+    private final String provider;
+    private final List<String> reads;
+
+    /** @param reads paths of the service with their queries */
+    protected LiveReads(String provider, String... reads) {
+        this.provider = provider;
+        this.reads = List.of(reads);
+    }
+
+    @Override
+    protected final String provider() {
+        return provider;
+    }
 
     /** @param token as the owner gave it */
     protected FakeCredential credential(String token) {
@@ -38,7 +49,7 @@ public abstract class LiveReads extends CanonicalContract {
 
     @Test
     void everyReadIsAnsweredByTheProviderItself() {
-        for (var path : reads()) {
+        for (var path : reads) {
             var began = Instant.now();
             var answer = as(account).urlEncodingEnabled(false).get(path);
             System.out.printf("%s %s -> %d after %d ms%n", provider(), path, answer.statusCode(),

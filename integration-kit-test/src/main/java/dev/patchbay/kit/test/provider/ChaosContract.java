@@ -21,7 +21,7 @@ import io.restassured.response.Response;
 
 /**
  * A provider in the worst of states, and many who want something of it: each is answered in time, what needs no provider goes
- * on meanwhile, memory stays, and all is well as soon as the provider is. Runs with {@link ContractConfig#SHORT_TIMES}.
+ * on meanwhile, memory stays, and all is well as soon as the provider is. Runs with {@link ContractSettings}.
  */
 public abstract class ChaosContract extends ProviderContract {
 

@@ -16,7 +16,7 @@ import dev.patchbay.kit.test.status.Wire;
 
 /**
  * Every way in which the provider can fail: what the client sees, in which time, how often the provider is asked, and what is
- * counted. Runs with {@link ContractConfig#SHORT_TIMES}.
+ * counted. Runs with {@link ContractSettings}.
  */
 public abstract class ErrorContract extends ProviderContract {
 
@@ -43,7 +43,7 @@ public abstract class ErrorContract extends ProviderContract {
     void aFaultIsToldInTime(String fault, int status, String code, boolean retryable, String action, int attempts) {
         // Given
         provided().breakApi(fault);
-        var before = ended(subject().operation(), code);
+        var before = ended(subject().read().operation(), code);
         long start = System.nanoTime();
         // When
         var answer = read(account);
@@ -53,25 +53,26 @@ public abstract class ErrorContract extends ProviderContract {
         assertThat(problem.path("retryable").asBoolean()).isEqualTo(retryable);
         assertThat(problem.path("action").asText()).isEqualTo(action);
         assertThat(problem.path("detail").asText()).endsWith(".");
-        assertThat(problem.path("operation").asText()).isEqualTo(subject().operation());
+        assertThat(problem.path("operation").asText()).isEqualTo(subject().read().operation());
         assertThat(problem.path("service").asText()).isEqualTo(provider() + "-service");
         assertThat(answer.asString()).doesNotContain(WORDS_OF_THE_PROVIDER);
-        assertThat(ended(subject().operation(), code)).isEqualTo(before + 1);
+        assertThat(ended(subject().read().operation(), code)).isEqualTo(before + 1);
         assertThat(provided().calls()).isBetween(1L, (long) attempts);
     }
 
     @Test
     void whatIsNotThereIsToldAsSuch() {
-        assumeThat(subject().idOperation()).as("the provider has nothing by id").isNotNull();
+        var unknown = subject().unknown(new Random(1));
+        assumeThat(unknown.operation()).as("the provider has nothing by id").isNotNull();
         // Given
-        var before = ended(subject().idOperation(), "not_found");
+        var before = ended(unknown.operation(), "not_found");
         // When
-        var problem = Wire.problem(subject().readAny(as(account), new Random(1)), 404, "not_found");
+        var problem = Wire.problem(unknown.by(as(account)), 404, "not_found");
         // Then
         assertThat(problem.path("retryable").asBoolean()).isFalse();
         assertThat(problem.path("action").asText()).isEqualTo("none");
         assertThat(problem.path("upstream_status").asInt()).isEqualTo(404);
-        assertThat(ended(subject().idOperation(), "not_found")).isEqualTo(before + 1);
+        assertThat(ended(unknown.operation(), "not_found")).isEqualTo(before + 1);
         assertThat(provided().calls()).isEqualTo(1);
     }
 

@@ -22,14 +22,6 @@ public abstract class ProviderContract extends CanonicalContract {
 
     protected static final String FAILING = "{\"kind\":\"status\",\"status\":500}";
 
-    /** Asked for again for each use, once the fields of the test are filled in. */
-    protected abstract ProviderSubject subject();
-
-    @Override
-    protected final String provider() {
-        return subject().name();
-    }
-
     /** Waits: the first call of a fresh JVM may outlast the short deadlines of a test, and a circuit may be open. */
     @BeforeEach
     void connect() {
@@ -65,7 +57,7 @@ public abstract class ProviderContract extends CanonicalContract {
     }
 
     protected final Response read(UUID who) {
-        return subject().read(as(who));
+        return subject().read().by(as(who));
     }
 
     protected final JsonNode health() {

@@ -3,11 +3,11 @@ package dev.patchbay.kit.test.provider;
 import java.util.Random;
 import java.util.UUID;
 
+import dev.patchbay.kit.test.tokens.FakeCredential;
 import dev.patchbay.kit.test.tokens.FakeTokenService;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import dev.patchbay.kit.test.tokens.Statuses;
 
-/** A provider and its service, as the contracts need to know them. */
+/** A provider and its service, as the contracts need to know them. {@link SimulatorsTestResource} hands it to them. */
 public interface ProviderSubject {
 
     /** As in paths, metrics and events. */
@@ -15,24 +15,26 @@ public interface ProviderSubject {
 
     SimulatedProvider simulated();
 
+    /** What the simulated provider accepts from people who connect by key; null where nobody does. */
+    default String key() {
+        return null;
+    }
+
     /** Connects the account to a person for whom everything works. */
-    void connect(FakeTokenService tokenService, UUID account);
+    default void connect(FakeTokenService tokenService, UUID account) {
+        tokenService.connect(account, Statuses.lasting(name()), FakeCredential.key(key()));
+    }
 
-    /** A call that always asks the provider, and that nothing replaces but a stale answer. */
-    Response read(RequestSpecification request);
+    /** Always asks the provider; nothing replaces its answer but a stale one. */
+    Read read();
 
-    /** The name of {@link #read} in metrics and problems. */
-    String operation();
+    /** Its answer stays fresh for a while; null where the configuration of the contracts lets none stay so. */
+    default Read cached() {
+        return null;
+    }
 
-    /** A call whose answer stays fresh for a while. */
-    Response readCached(RequestSpecification request);
-
-    /** The name of {@link #readCached}. */
-    String cachedOperation();
-
-    /** A call with an id in its path that nothing has. */
-    Response readAny(RequestSpecification request, Random random);
-
-    /** The name of {@link #readAny}; null if the provider has nothing by id, so that the service itself answers. */
-    String idOperation();
+    /** Has an id in its path that nothing has. */
+    default Read unknown(Random random) {
+        return new Read(null, "/nothing/" + random.nextLong());
+    }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.patchbay.kit.test.status.Wire;
 
-/** 429 answers, with and without {@code Retry-After}. Runs with {@link ContractConfig#SHORT_TIMES}. */
+/** 429 answers, with and without {@code Retry-After}. Runs with {@link ContractSettings}. */
 public abstract class RateLimitContract extends ProviderContract {
 
     /** The service's own. */

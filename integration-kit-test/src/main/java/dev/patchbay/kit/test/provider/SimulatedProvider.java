@@ -23,14 +23,21 @@ public class SimulatedProvider {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
     private final String target;
+    private final String path;
 
     /**
      * @param base of the simulators
      * @param target the provider's API, as the panel of faults calls it
+     * @param path where that is
      */
-    protected SimulatedProvider(URI base, String target) {
+    public SimulatedProvider(URI base, String target, String path) {
         this.base = base;
         this.target = target;
+        this.path = path;
+    }
+
+    public final URI apiUrl() {
+        return at(path);
     }
 
     /** @param fault as the control API takes it, such as {@code {"kind":"status","status":503}} */

@@ -10,7 +10,7 @@ import dev.patchbay.kit.test.status.Wire;
 
 /**
  * What was answered before stands in when the provider fails, for whom it was answered to, and says so. Runs with
- * {@link ContractConfig#SHORT_TIMES}; for services whose reads can be repeated and kept.
+ * {@link ContractSettings}; for services whose reads can be repeated and kept.
  */
 public abstract class StaleContract extends ProviderContract {
 

@@ -5,22 +5,30 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
 import dev.patchbay.kit.test.gateway.FakeGateway;
+import dev.patchbay.kit.test.provider.ProviderSubject;
 import dev.patchbay.kit.test.tokens.FakeTokenService;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 
 /**
- * What every provider service's contract tests share. The service runs with {@code NeighboursTestResource}; each test uses
- * accounts of its own.
+ * What every provider service's contract tests share. The service runs with {@code NeighboursTestResource} and a {@code
+ * SimulatorsTestResource}; each test uses accounts of its own.
  */
 public abstract class CanonicalContract {
 
     protected FakeGateway gateway;
     protected FakeTokenService tokenService;
     protected final UUID account = UUID.randomUUID();
+    private ProviderSubject subject;
+
+    protected ProviderSubject subject() {
+        return subject;
+    }
 
     /** As in paths, metrics and events. */
-    protected abstract String provider();
+    protected String provider() {
+        return subject().name();
+    }
 
     @BeforeEach
     void freshTokenService() {

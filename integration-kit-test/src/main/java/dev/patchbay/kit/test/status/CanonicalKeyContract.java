@@ -19,16 +19,10 @@ public abstract class CanonicalKeyContract extends CanonicalContract {
 
     private static final String KEYS = "POST /connections/{provider}/keys";
 
-    /** A key that the (simulated) provider accepts. */
-    protected abstract String goodKey();
-
-    /** How many requests the (simulated) provider has received until now. */
-    protected abstract long callsToProvider();
-
     @Test
     void aGoodKeyConnectsAtOnce() {
         // When
-        var answer = connect(goodKey());
+        var answer = connect(subject().key());
         // Then
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         var told = Wire.json(answer);
@@ -36,14 +30,14 @@ public abstract class CanonicalKeyContract extends CanonicalContract {
         assertThat(told.at("/status/reason").asText()).isEqualTo("connected");
         assertThat(told.at("/status/details/account/id").asText()).isNotBlank();
         var kept = tokenService.calls(KEYS).getFirst().body();
-        assertThat(kept.path("key").asText()).isEqualTo(goodKey());
+        assertThat(kept.path("key").asText()).isEqualTo(subject().key());
         assertThat(kept.at("/account/id").asText()).isNotBlank();
     }
 
     @Test
     void whatIsConnectedByKeyNeverExpires() {
         // Given
-        connect(goodKey());
+        connect(subject().key());
         // When
         var status = Wire.json(as(account).get("/integration/status"));
         // Then
@@ -64,13 +58,13 @@ public abstract class CanonicalKeyContract extends CanonicalContract {
     @Test
     void whatCannotBeAKeyReachesNobody() {
         // Given
-        long before = callsToProvider();
+        long before = subject().simulated().calls();
         // When
         var answers = List.of("", " ", "a key", "clé", "tab\tbed", "line\r\nX-Header: yes", "k".repeat(501)).stream()
                 .map(this::connect);
         // Then
         answers.forEach(CanonicalKeyContract::assertRefused);
-        assertThat(callsToProvider()).isEqualTo(before);
+        assertThat(subject().simulated().calls()).isEqualTo(before);
         assertThat(tokenService.calls()).isEmpty();
     }
 
@@ -79,15 +73,15 @@ public abstract class CanonicalKeyContract extends CanonicalContract {
         // Given
         tokenService.put(account, Statuses.connected(provider(), new ProviderAccount("somebody-else", null)));
         // When, Then
-        Wire.problem(connect(goodKey()), 409, "account_conflict");
+        Wire.problem(connect(subject().key()), 409, "account_conflict");
     }
 
     @Test
     void theSameAccountIsConnectedAnew() {
         // Given
-        connect(goodKey());
+        connect(subject().key());
         // When
-        var again = connect(goodKey());
+        var again = connect(subject().key());
         // Then
         assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
     }
@@ -98,11 +92,11 @@ public abstract class CanonicalKeyContract extends CanonicalContract {
         var bad = "a-bad-key-that-nobody-else-has";
         try (var logged = new LoggedLines()) {
             // When
-            var answers = Stream.of(connect(goodKey()), connect(bad), connect(bad + " "),
+            var answers = Stream.of(connect(subject().key()), connect(bad), connect(bad + " "),
                     as(account).get("/integration/status")).toList();
             // Then
-            answers.forEach(answer -> assertThat(answer.asString() + answer.headers()).doesNotContain(goodKey(), bad));
-            assertThat(logged.lines()).noneMatch(line -> line.contains(goodKey()) || line.contains(bad));
+            answers.forEach(answer -> assertThat(answer.asString() + answer.headers()).doesNotContain(subject().key(), bad));
+            assertThat(logged.lines()).noneMatch(line -> line.contains(subject().key()) || line.contains(bad));
         }
     }
 

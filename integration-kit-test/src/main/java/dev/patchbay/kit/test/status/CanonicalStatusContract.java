@@ -27,14 +27,6 @@ public abstract class CanonicalStatusContract extends CanonicalContract {
     private static final Set<String> DETAILS = Set.of("cause", "since", "retryable", "action", "action_url",
             "reauth_required_by", "account");
 
-    /** How many requests the (simulated) provider has received until now. */
-    protected abstract long callsToProvider();
-
-    /** What connecting is begun with, as JSON; a key that the provider accepts, where there is no consent. */
-    protected String connectRequest() {
-        return "{}";
-    }
-
     @Test
     void everyStateIsToldInFull() {
         states().forEach(state -> {
@@ -78,12 +70,12 @@ public abstract class CanonicalStatusContract extends CanonicalContract {
     void statusIsPure() {
         // Given
         tokenService.put(account, Statuses.expired(provider()));
-        long before = callsToProvider();
+        long before = subject().simulated().calls();
         // When
         var told = status(account);
         // Then
         assertThat(told.path("refreshed").asBoolean()).isFalse();
-        assertThat(callsToProvider()).isEqualTo(before);
+        assertThat(subject().simulated().calls()).isEqualTo(before);
         assertThat(tokenService.calls()).extracting(RecordedCall::operation)
                 .containsExactly("GET /connections/{provider}/status");
     }
@@ -194,6 +186,10 @@ public abstract class CanonicalStatusContract extends CanonicalContract {
                     Wire.problem(answer, 401, "unauthenticated");
                 }));
         assertThat(tokenService.calls()).isEmpty();
+    }
+
+    private String connectRequest() {
+        return subject().key() == null ? "{}" : "{\"key\":\"" + subject().key() + "\"}";
     }
 
     private JsonNode status(UUID who) {

@@ -37,6 +37,10 @@ public final class Statuses {
     }
 
     /** By a credential that is never renewed: a key, or a token of OAuth 1.0a. */
+    public static ConnectionStatus lasting(String provider) {
+        return lasting(provider, ACCOUNT);
+    }
+
     public static ConnectionStatus lasting(String provider, ProviderAccount account) {
         return new ConnectionStatus(provider, true, Reason.CONNECTED,
                 Details.of(null, SINCE, connectUrl(provider), null, account), null, null, false, List.of());

@@ -96,6 +96,6 @@ final class ArtistEndpoints {
     }
 
     private Artist found(DiscogsCall call) {
-        return catalogue.artist(call.number("artist")).orElseThrow(() -> DiscogsProblem.notFound("Artist"));
+        return catalogue.artists().find(call.number("artist")).orElseThrow(() -> DiscogsProblem.notFound("Artist"));
     }
 }

@@ -45,7 +45,8 @@ final class InstanceEndpoints {
     private Answer add(DiscogsCall call) {
         User user = call.changeable();
         int folder = requireFolder(user, call.number("folder"));
-        Release release = catalogue.release(call.number("release")).orElseThrow(() -> DiscogsProblem.notFound("Release"));
+        Release release = catalogue.releases().find(call.number("release"))
+                .orElseThrow(() -> DiscogsProblem.notFound("Release"));
         Item item = shelves.add(user, release, folder);
         return Answer.json(201, new JsonObject().put("instance_id", item.instanceId())
                 .put("resource_url", call.links().origin() + call.call().request().path() + "/instances/"

@@ -63,6 +63,6 @@ final class LabelEndpoints {
     }
 
     private Label found(DiscogsCall call) {
-        return catalogue.label(call.number("label")).orElseThrow(() -> DiscogsProblem.notFound("Label"));
+        return catalogue.labels().find(call.number("label")).orElseThrow(() -> DiscogsProblem.notFound("Label"));
     }
 }

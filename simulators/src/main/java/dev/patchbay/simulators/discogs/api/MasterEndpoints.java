@@ -111,6 +111,6 @@ final class MasterEndpoints {
     }
 
     private Master found(DiscogsCall call) {
-        return catalogue.master(call.number("master")).orElseThrow(() -> DiscogsProblem.notFound("Master Release"));
+        return catalogue.masters().find(call.number("master")).orElseThrow(() -> DiscogsProblem.notFound("Master Release"));
     }
 }

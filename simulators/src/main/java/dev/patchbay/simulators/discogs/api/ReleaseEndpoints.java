@@ -59,6 +59,6 @@ final class ReleaseEndpoints {
     }
 
     private Release release(DiscogsCall call) {
-        return catalogue.release(call.number("release")).orElseThrow(() -> DiscogsProblem.notFound("Release"));
+        return catalogue.releases().find(call.number("release")).orElseThrow(() -> DiscogsProblem.notFound("Release"));
     }
 }

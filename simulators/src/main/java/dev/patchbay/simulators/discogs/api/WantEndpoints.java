@@ -42,7 +42,8 @@ final class WantEndpoints {
 
     private Answer add(DiscogsCall call) {
         User user = call.changeable();
-        Release release = catalogue.release(call.number("release")).orElseThrow(() -> DiscogsProblem.notFound("Release"));
+        Release release = catalogue.releases().find(call.number("release"))
+                .orElseThrow(() -> DiscogsProblem.notFound("Release"));
         Want old = Optional.ofNullable(shelves.wants(user).get(release.id()))
                 .orElse(new Want(release, 0, "", shelves.now()));
         return Answer.json(201, json(call, keep(user, changed(call, old))));

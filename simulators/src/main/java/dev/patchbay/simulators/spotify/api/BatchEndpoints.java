@@ -26,13 +26,13 @@ final class BatchEndpoints {
     }
 
     void mount(ProviderRoutes routes, ApiGate gate) {
-        batch(routes, gate, "artists", (call, id) -> catalogue.artist(id).map(MusicJson.of(call)::artist));
+        batch(routes, gate, "artists", (call, id) -> catalogue.artists().find(id).map(MusicJson.of(call)::artist));
         batch(routes, gate, "albums",
-                (call, id) -> catalogue.album(id).map(album -> MusicJson.of(call).album(album, catalogue)));
-        batch(routes, gate, "tracks", (call, id) -> catalogue.track(id).map(MusicJson.of(call)::track));
-        batch(routes, gate, "shows", (call, id) -> catalogue.show(id).map(PodcastJson.of(call, libraries)::show));
+                (call, id) -> catalogue.albums().find(id).map(album -> MusicJson.of(call).album(album, catalogue)));
+        batch(routes, gate, "tracks", (call, id) -> catalogue.tracks().find(id).map(MusicJson.of(call)::track));
+        batch(routes, gate, "shows", (call, id) -> catalogue.shows().find(id).map(PodcastJson.of(call, libraries)::show));
         batch(routes, gate, "episodes",
-                (call, id) -> catalogue.episode(id).map(PodcastJson.of(call, libraries)::episodeWithShow));
+                (call, id) -> catalogue.episodes().find(id).map(PodcastJson.of(call, libraries)::episodeWithShow));
     }
 
     private static void batch(ProviderRoutes routes, ApiGate gate, String type,

@@ -48,10 +48,10 @@ final class LibraryChanges {
     private Optional<Runnable> saving(Library library, SpotifyUri uri, Instant now) {
         String id = uri.id();
         return switch (uri.type()) {
-            case "track" -> catalogue.track(id).map(track -> () -> library.tracks().add(track, now));
-            case "album" -> catalogue.album(id).map(album -> () -> library.albums().add(album, now));
-            case "show" -> catalogue.show(id).map(show -> () -> library.shows().add(show, now));
-            case "episode" -> catalogue.episode(id).map(episode -> () -> library.episodes().add(episode, now));
+            case "track" -> catalogue.tracks().find(id).map(track -> () -> library.tracks().add(track, now));
+            case "album" -> catalogue.albums().find(id).map(album -> () -> library.albums().add(album, now));
+            case "show" -> catalogue.shows().find(id).map(show -> () -> library.shows().add(show, now));
+            case "episode" -> catalogue.episodes().find(id).map(episode -> () -> library.episodes().add(episode, now));
             case "playlist" -> libraries.playlist(id).map(playlist -> () -> follow(library, playlist));
             case "user" -> People.find(id).map(person -> () -> library.followed().add(person.id()));
             default -> Optional.empty();

@@ -57,14 +57,14 @@ final class MusicEndpoints {
 
     private JsonObject track(ApiCall call) {
         call.market();
-        return MusicJson.of(call).track(catalogue.track(call.id()).orElseThrow(ApiProblem::notFound));
+        return MusicJson.of(call).track(catalogue.tracks().find(call.id()).orElseThrow(ApiProblem::notFound));
     }
 
     private Artist artist(ApiCall call) {
-        return catalogue.artist(call.id()).orElseThrow(ApiProblem::notFound);
+        return catalogue.artists().find(call.id()).orElseThrow(ApiProblem::notFound);
     }
 
     private Album foundAlbum(ApiCall call) {
-        return catalogue.album(call.id()).orElseThrow(ApiProblem::notFound);
+        return catalogue.albums().find(call.id()).orElseThrow(ApiProblem::notFound);
     }
 }

@@ -33,8 +33,8 @@ record PlaylistEntryReader(Catalogue catalogue, Clock clock) {
 
     private Entry item(SpotifyUri uri) {
         Optional<? extends Entry> found = switch (uri.type()) {
-            case "track" -> catalogue.track(uri.id());
-            case "episode" -> catalogue.episode(uri.id());
+            case "track" -> catalogue.tracks().find(uri.id());
+            case "episode" -> catalogue.episodes().find(uri.id());
             default -> Optional.empty();
         };
         return found.map(Entry.class::cast).orElseThrow(() -> ApiProblem.badRequest("Invalid uri: " + uri));

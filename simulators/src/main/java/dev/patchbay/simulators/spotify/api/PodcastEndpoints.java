@@ -29,18 +29,18 @@ final class PodcastEndpoints {
     }
 
     private JsonObject show(ApiCall call) {
-        Show show = available(call, catalogue.show(call.id()));
+        Show show = available(call, catalogue.shows().find(call.id()));
         return PodcastJson.of(call, libraries).showWithEpisodes(show, catalogue.episodesOf(show));
     }
 
     private JsonObject episodes(ApiCall call) {
-        Show show = available(call, catalogue.show(call.id()));
+        Show show = available(call, catalogue.shows().find(call.id()));
         return Paging.of(call, "/shows/" + show.id() + "/episodes").page(catalogue.episodesOf(show),
                 call.libraryWindow(), PodcastJson.of(call, libraries)::episode);
     }
 
     private JsonObject episode(ApiCall call) {
-        return PodcastJson.of(call, libraries).episodeWithShow(available(call, catalogue.episode(call.id())));
+        return PodcastJson.of(call, libraries).episodeWithShow(available(call, catalogue.episodes().find(call.id())));
     }
 
     private static <T> T available(ApiCall call, Optional<T> found) {

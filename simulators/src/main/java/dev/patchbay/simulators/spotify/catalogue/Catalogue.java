@@ -1,33 +1,30 @@
 package dev.patchbay.simulators.spotify.catalogue;
 
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.patchbay.simulators.invention.Dice;
+import dev.patchbay.simulators.invention.Entries;
 
 /** Everything that can be heard. The same seed gives the same catalogue, ids included. */
 public final class Catalogue {
 
-    private final Map<String, Artist> artists;
-    private final Map<String, Album> albums;
-    private final Map<String, Track> tracks;
-    private final Map<String, Show> shows;
-    private final Map<String, Episode> episodes;
+    private final Entries<String, Artist> artists;
+    private final Entries<String, Album> albums;
+    private final Entries<String, Track> tracks;
+    private final Entries<String, Show> shows;
+    private final Entries<String, Episode> episodes;
     private final Map<Album, List<Track>> tracksOfAlbum;
     private final Map<Show, List<Episode>> episodesOfShow;
 
     private Catalogue(MusicGenerator music, PodcastGenerator podcasts) {
-        artists = byId(music.artists());
-        albums = byId(music.albums());
-        tracks = byId(music.tracks());
-        shows = byId(podcasts.shows());
-        episodes = byId(podcasts.episodes());
+        artists = new Entries<>(music.artists(), Artist::id);
+        albums = new Entries<>(music.albums(), Album::id);
+        tracks = new Entries<>(music.tracks(), Track::id);
+        shows = new Entries<>(podcasts.shows(), Show::id);
+        episodes = new Entries<>(podcasts.episodes(), Episode::id);
         tracksOfAlbum = music.tracks().stream().collect(Collectors.groupingBy(Track::album));
         episodesOfShow = podcasts.episodes().stream().collect(Collectors.groupingBy(Episode::show));
     }
@@ -36,44 +33,24 @@ public final class Catalogue {
         return new Catalogue(new MusicGenerator(new Dice(seed)).run(), new PodcastGenerator(new Dice(~seed)).run());
     }
 
-    public Collection<Artist> artists() {
-        return artists.values();
+    public Entries<String, Artist> artists() {
+        return artists;
     }
 
-    public Collection<Album> albums() {
-        return albums.values();
+    public Entries<String, Album> albums() {
+        return albums;
     }
 
-    public Collection<Track> tracks() {
-        return tracks.values();
+    public Entries<String, Track> tracks() {
+        return tracks;
     }
 
-    public Collection<Show> shows() {
-        return shows.values();
+    public Entries<String, Show> shows() {
+        return shows;
     }
 
-    public Collection<Episode> episodes() {
-        return episodes.values();
-    }
-
-    public Optional<Artist> artist(String id) {
-        return Optional.ofNullable(artists.get(id));
-    }
-
-    public Optional<Album> album(String id) {
-        return Optional.ofNullable(albums.get(id));
-    }
-
-    public Optional<Track> track(String id) {
-        return Optional.ofNullable(tracks.get(id));
-    }
-
-    public Optional<Show> show(String id) {
-        return Optional.ofNullable(shows.get(id));
-    }
-
-    public Optional<Episode> episode(String id) {
-        return Optional.ofNullable(episodes.get(id));
+    public Entries<String, Episode> episodes() {
+        return episodes;
     }
 
     public List<Track> tracksOf(Album album) {
@@ -86,13 +63,8 @@ public final class Catalogue {
 
     /** The newest first, albums before singles before compilations. */
     public List<Album> albumsOf(Artist artist) {
-        return albums.values().stream().filter(album -> album.artists().contains(artist))
+        return albums.stream().filter(album -> album.artists().contains(artist))
                 .sorted(Comparator.comparing(Album::type).thenComparing(Album::released, Comparator.reverseOrder()))
                 .toList();
-    }
-
-    private static <T extends Entry> Map<String, T> byId(List<T> entries) {
-        return entries.stream().collect(Collectors.toMap(Entry::id, Function.identity(), (first, _) -> first,
-                LinkedHashMap::new));
     }
 }

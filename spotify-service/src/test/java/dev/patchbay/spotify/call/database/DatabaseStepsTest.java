@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import dev.patchbay.kit.database.DatabaseSteps;
 import dev.patchbay.kit.database.SlowDatabaseException;
 import dev.patchbay.kit.test.provider.BlockRow;
+import dev.patchbay.kit.test.provider.ContractSettings;
 import dev.patchbay.spotify.simulated.ConnectedTest;
-import dev.patchbay.spotify.simulated.ShortTimes;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -28,7 +28,7 @@ import io.smallrye.mutiny.Uni;
 
 /** A database that answers late, or holds everybody up: calls degrade and go on. */
 @QuarkusTest
-@TestProfile(ShortTimes.class)
+@TestProfile(ContractSettings.class)
 class DatabaseStepsTest extends ConnectedTest {
 
     @Inject

@@ -14,22 +14,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.spotify.simulated.ConnectedTest;
-import dev.patchbay.spotify.simulated.FewRequests;
+import dev.patchbay.spotify.simulated.HardTimes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** What clients see when more is wanted of Spotify than it may be asked. */
 @QuarkusTest
-@TestProfile(FewRequests.class)
+@TestProfile(HardTimes.class)
 class ScarceRequestsTest extends ConnectedTest {
 
     @Inject
     DataSource database;
 
+    /** What was used up before, by a service that was allowed more, would take half a minute to come back. */
+    @Override
+    protected void ready() {
+        giveAllSlotsBack();
+    }
+
     @BeforeEach
-    void giveAllSlotsBack() throws SQLException {
+    void giveAllSlotsBack() {
         try (var connection = database.getConnection(); var statement = connection.createStatement()) {
             statement.executeUpdate("delete from rate_lease where app = 'spotify'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         spotify.mend();
     }

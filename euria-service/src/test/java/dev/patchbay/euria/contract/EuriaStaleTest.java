@@ -1,0 +1,13 @@
+package dev.patchbay.euria.contract;
+
+import dev.patchbay.euria.simulated.WithNeighbours;
+import dev.patchbay.kit.test.provider.ContractSettings;
+import dev.patchbay.kit.test.provider.StaleContract;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@WithNeighbours
+@TestProfile(ContractSettings.class)
+class EuriaStaleTest extends StaleContract {
+}

@@ -1,0 +1,10 @@
+package dev.patchbay.euria.integration;
+
+import dev.patchbay.euria.simulated.WithNeighbours;
+import dev.patchbay.kit.test.status.CanonicalKeyContract;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithNeighbours
+class EuriaKeyTest extends CanonicalKeyContract {
+}

@@ -1,0 +1,12 @@
+package dev.patchbay.listens;
+
+import dev.patchbay.kit.test.provider.ContractSettings;
+import dev.patchbay.kit.test.provider.HealthContract;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@WithNeighbours
+@TestProfile(ContractSettings.class)
+class ListensHealthTest extends HealthContract {
+}
