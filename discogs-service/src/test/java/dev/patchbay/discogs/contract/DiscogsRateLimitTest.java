@@ -4,21 +4,16 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import dev.patchbay.discogs.simulated.ContractTimes;
-import dev.patchbay.discogs.simulated.DiscogsSubject;
-import dev.patchbay.discogs.simulated.SimulatedDiscogs;
 import dev.patchbay.discogs.simulated.WithNeighbours;
-import dev.patchbay.kit.test.provider.ProviderSubject;
+import dev.patchbay.kit.test.provider.ContractSettings;
 import dev.patchbay.kit.test.provider.RateLimitContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @WithNeighbours
-@TestProfile(ContractTimes.class)
+@TestProfile(ContractSettings.class)
 class DiscogsRateLimitTest extends RateLimitContract {
-
-    SimulatedDiscogs discogs;
 
     @Inject
     DataSource database;
@@ -26,10 +21,5 @@ class DiscogsRateLimitTest extends RateLimitContract {
     @Override
     protected DataSource database() {
         return database;
-    }
-
-    @Override
-    protected ProviderSubject subject() {
-        return new DiscogsSubject(discogs);
     }
 }

@@ -89,7 +89,7 @@ class Attempt {
 
     /** Calls in the app's own name take their turn together. */
     private static Object user(Credential credential) {
-        return credential.account() == null ? credential.ofApp() : credential.account().id();
+        return credential.holder() == null ? credential.ofApp() : credential.holder();
     }
 
     private static void refuseIfBlocked(Duration block) {
