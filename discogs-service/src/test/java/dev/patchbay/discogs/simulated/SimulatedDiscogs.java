@@ -68,6 +68,11 @@ public final class SimulatedDiscogs extends SimulatedProvider {
         control("/control/discogs", "{\"short_pages\":" + on + "}");
     }
 
+    /** @param outcome {@code found}, {@code too_slow} or {@code malformed} */
+    public void searches(String outcome) {
+        control("/control/discogs", "{\"searches\":\"" + outcome + "\"}");
+    }
+
     public void limit(int authenticated, int windowSeconds) {
         control("/control/discogs/limit", "{\"authenticated\":" + authenticated + ",\"window_seconds\":" + windowSeconds + "}");
     }

@@ -215,6 +215,15 @@ class AttemptsTest {
         assertFailure(put, new Failure.NotFound());
     }
 
+    @Test
+    void aQueryThatIsTooHardIsNoFailureOfTheProvider() {
+        // Given
+        provider.script(answer(500, "your query"), answer(200, "{}"));
+        // When, Then
+        assertFailure(new Failure.Validation(500));
+        assertThat(provider.shown).hasSize(1);
+    }
+
     private void assertFailure(Failure expected) {
         assertFailure(CALL, expected);
     }

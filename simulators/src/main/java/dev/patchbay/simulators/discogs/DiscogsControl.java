@@ -7,11 +7,13 @@ import dev.patchbay.simulators.control.ControlRouter;
 import dev.patchbay.simulators.control.Panel;
 import dev.patchbay.simulators.control.PanelButton;
 import dev.patchbay.simulators.discogs.behaviour.Behaviour;
+import dev.patchbay.simulators.discogs.behaviour.Searches;
 import dev.patchbay.simulators.discogs.limit.RateLimiter;
 import dev.patchbay.simulators.discogs.oauth.DiscogsAccounts;
 import dev.patchbay.simulators.discogs.people.User;
 import dev.patchbay.simulators.discogs.people.Users;
 import dev.patchbay.simulators.exchange.Answer;
+import dev.patchbay.simulators.faults.Fields;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -48,6 +50,10 @@ final class DiscogsControl {
         for (boolean shortPages : List.of(true, false)) {
             buttons.add(new PanelButton(shortPages ? "short pages" : "full pages", "PUT", BASE,
                     new JsonObject().put("short_pages", shortPages)));
+        }
+        for (Searches searches : Searches.values()) {
+            String wanted = Fields.wireName(searches, '_');
+            buttons.add(new PanelButton("searches: " + wanted, "PUT", BASE, new JsonObject().put("searches", wanted)));
         }
         Users.ALL.forEach(user -> buttons.add(new PanelButton("revoke " + user.person().displayName(), "POST",
                 BASE + "/people/" + user.person().id() + "/revoke", null)));

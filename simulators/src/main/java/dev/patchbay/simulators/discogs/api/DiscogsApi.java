@@ -18,6 +18,7 @@ public final class DiscogsApi {
     private final Catalogue catalogue;
     private final Shelves shelves;
     private final DiscogsAccounts accounts;
+    private final Behaviour behaviour;
     private final Gate gate;
 
     /** @param origin where a caller reached the simulators; links in answers begin with it */
@@ -26,6 +27,7 @@ public final class DiscogsApi {
         this.catalogue = catalogue;
         this.shelves = shelves;
         this.accounts = accounts;
+        this.behaviour = behaviour;
         gate = new Gate(new Authenticator(accounts.accessTokens(), origin), limiter, behaviour, origin);
     }
 
@@ -40,7 +42,7 @@ public final class DiscogsApi {
         routes.handshake(HttpMethod.POST, "/oauth/request_token", accounts.requestToken());
         routes.handshake(HttpMethod.POST, "/oauth/access_token", accounts.accessToken());
         new UserEndpoints(shelves).mount(routes);
-        new SearchEndpoint(catalogue).mount(routes);
+        new SearchEndpoint(catalogue, behaviour).mount(routes);
         new ArtistEndpoints(catalogue).mount(routes);
         new ReleaseEndpoints(catalogue).mount(routes);
         new MasterEndpoints(catalogue, shelves).mount(routes);
