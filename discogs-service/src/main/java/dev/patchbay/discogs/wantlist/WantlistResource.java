@@ -100,6 +100,7 @@ class WantlistResource {
         inputs.rating(want.rating());
         inputs.check(want.notes() == null || want.notes().length() <= LONGEST_NOTES, "notes",
                 "must have at most " + LONGEST_NOTES + " characters");
+        inputs.lines("notes", want.notes());
         var members = new JsonObject();
         if (want.notes() != null) {
             members.put("notes", want.notes());
