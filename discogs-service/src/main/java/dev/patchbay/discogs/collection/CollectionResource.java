@@ -37,13 +37,16 @@ class CollectionResource {
     private final Calls calls;
     private final CollectionCalls collection;
     private final NotedFirst notedFirst;
+    private final ByHand byHand;
     private final SecurityIdentity identity;
 
     @Inject
-    CollectionResource(Calls calls, CollectionCalls collection, NotedFirst notedFirst, SecurityIdentity identity) {
+    CollectionResource(Calls calls, CollectionCalls collection, NotedFirst notedFirst, ByHand byHand,
+            SecurityIdentity identity) {
         this.calls = calls;
         this.collection = collection;
         this.notedFirst = notedFirst;
+        this.byHand = byHand;
         this.identity = identity;
     }
 
@@ -92,7 +95,6 @@ class CollectionResource {
     }
 
     private <T> Uni<Answer<T>> own(Call<T> call) {
-        return calls.personal(call).onFailure(ProblemException.class)
-                .transform(ByHand::offered);
+        return calls.personal(call).onFailure(ProblemException.class).transform(byHand::offered);
     }
 }

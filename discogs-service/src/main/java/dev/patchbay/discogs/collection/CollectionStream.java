@@ -51,18 +51,20 @@ class CollectionStream {
     private final Tokens tokens;
     private final CollectionCalls collection;
     private final NotedByHand manual;
+    private final ByHand byHand;
     private final FailureTexts texts;
     private final Problems problems;
     private final Pauses pauses;
     private final Clock clock;
 
     @Inject
-    CollectionStream(CallPipeline pipeline, Tokens tokens, CollectionCalls collection, NotedByHand manual, FailureTexts texts,
-            Problems problems, Pauses pauses, Clock clock) {
+    CollectionStream(CallPipeline pipeline, Tokens tokens, CollectionCalls collection, NotedByHand manual, ByHand byHand,
+            FailureTexts texts, Problems problems, Pauses pauses, Clock clock) {
         this.pipeline = pipeline;
         this.tokens = tokens;
         this.collection = collection;
         this.manual = manual;
+        this.byHand = byHand;
         this.texts = texts;
         this.problems = problems;
         this.pauses = pauses;
@@ -105,8 +107,8 @@ class CollectionStream {
     private Uni<Page<CollectionItem>> page(int number, Credentials credentials) {
         var patience = number == 1 ? PATIENCE_AT_FIRST : PATIENCE;
         return fetched(new DiscogsPage(number, ITEMS_AT_ONCE), credentials, clock.instant().plus(patience))
-                .onFailure(CallException.class)
-                .transform(texts.problem(OPERATION));
+                .onFailure(CallException.class).transform(texts.problem(OPERATION))
+                .onFailure(ProblemException.class).transform(byHand::offered);
     }
 
     private Object error(Throwable failure) {
