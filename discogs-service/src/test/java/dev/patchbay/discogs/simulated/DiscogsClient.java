@@ -35,7 +35,7 @@ public final class DiscogsClient {
 
     public void connect(FakeTokenService tokenService, String person, FakeCredential credential) {
         tokenService.connect(account, Statuses.lasting("discogs",
-                new ProviderAccount("4100001", SimulatedDiscogs.username(person))), credential);
+                new ProviderAccount(SimulatedDiscogs.number(person), SimulatedDiscogs.username(person))), credential);
     }
 
     public UUID account() {

@@ -8,6 +8,7 @@ import dev.patchbay.simulators.discogs.catalogue.Catalogue;
 import dev.patchbay.simulators.discogs.collection.Shelves;
 import dev.patchbay.simulators.discogs.limit.RateLimiter;
 import dev.patchbay.simulators.discogs.oauth.DiscogsAccounts;
+import dev.patchbay.simulators.discogs.people.Usernames;
 import dev.patchbay.simulators.routes.ProviderRoutes;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -23,12 +24,12 @@ public final class DiscogsApi {
 
     /** @param origin where a caller reached the simulators; links in answers begin with it */
     public DiscogsApi(Catalogue catalogue, Shelves shelves, DiscogsAccounts accounts, RateLimiter limiter,
-            Behaviour behaviour, Function<RoutingContext, String> origin) {
+            Behaviour behaviour, Usernames usernames, Function<RoutingContext, String> origin) {
         this.catalogue = catalogue;
         this.shelves = shelves;
         this.accounts = accounts;
         this.behaviour = behaviour;
-        gate = new Gate(new Authenticator(accounts.accessTokens(), origin), limiter, behaviour, origin);
+        gate = new Gate(new Authenticator(accounts.accessTokens(), origin), limiter, behaviour, usernames, origin);
     }
 
     /** Has to see every call before the faults do. */
