@@ -28,6 +28,7 @@ class DiscogsProvider implements Provider {
     private static final Pattern USER_AGENT = Pattern.compile("[^\\s/]+/\\S+ \\+\\S+");
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
     private static final Pattern OWN_FAULT = Pattern.compile("(?i)consumer|signature|timestamp|nonce");
+    private static final Pattern HARD_QUERY = Pattern.compile("Query time exceeded|Malformed query");
     private static final int UNAUTHENTICATED = 401;
 
     private final DiscogsConfig config;
@@ -103,6 +104,12 @@ class DiscogsProvider implements Provider {
     @Override
     public boolean rejectsApp(String body) {
         return OWN_FAULT.matcher(body).find();
+    }
+
+    /** A search that takes too long, or that Discogs cannot read: one person's, and no better when it is repeated. */
+    @Override
+    public boolean blamesRequest(String body) {
+        return HARD_QUERY.matcher(body).find();
     }
 
     /** What a rejected credential is told is the limit for strangers. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.patchbay.contracts.connection.Cause;
 import dev.patchbay.contracts.connection.ProviderAccount;
+import dev.patchbay.discogs.wire.AccountNames;
 import dev.patchbay.discogs.wire.DiscogsApi;
 import dev.patchbay.edge.outbound.OutboundResponse;
 import dev.patchbay.kit.call.CallException;
@@ -29,7 +30,7 @@ class DiscogsProviderTest {
 
     private final DiscogsConfig config = Defaults.with(DiscogsConfig.class,
             Map.of("patchbay.discogs.user-agent", "PatchbayTest/1 +x"));
-    private final DiscogsApi api = new DiscogsApi(config);
+    private final DiscogsApi api = new DiscogsApi(config, new AccountNames());
     private final DiscogsProvider provider = new DiscogsProvider(config, api, new Signing(Clock.systemUTC()));
 
     @Test

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.patchbay.discogs.wire.DiscogsInputs;
 import dev.patchbay.discogs.wire.ReleaseId;
 import dev.patchbay.edge.assertion.Caller;
+import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.kit.idempotency.Idempotency;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -40,6 +41,7 @@ class CollectionChangeResource {
     private static final int LONGEST_NAME = 100;
 
     private final CollectionChanges changes;
+    private final ByHand byHand;
     private final Idempotency idempotency;
     private final SecurityIdentity identity;
 
@@ -55,8 +57,9 @@ class CollectionChangeResource {
     }
 
     @Inject
-    CollectionChangeResource(CollectionChanges changes, Idempotency idempotency, SecurityIdentity identity) {
+    CollectionChangeResource(CollectionChanges changes, ByHand byHand, Idempotency idempotency, SecurityIdentity identity) {
         this.changes = changes;
+        this.byHand = byHand;
         this.idempotency = idempotency;
         this.identity = identity;
     }
@@ -81,7 +84,8 @@ class CollectionChangeResource {
         var folder = folder(copy == null ? null : copy.folderId(), inputs);
         inputs.verify();
         return idempotency.once(Caller.of(identity).account(), key, "add_release", copy, COPY,
-                () -> changes.add(release, folder == null ? CollectionChanges.UNCATEGORIZED : folder));
+                () -> changes.add(release, folder == null ? CollectionChanges.UNCATEGORIZED : folder)
+                        .onFailure(ProblemException.class).transform(byHand::offered));
     }
 
     /** @param folder that the copy lies in now */

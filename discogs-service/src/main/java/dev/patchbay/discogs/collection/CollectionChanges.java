@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.patchbay.discogs.profile.OwnCalls;
 import dev.patchbay.discogs.wire.DiscogsApi;
 import dev.patchbay.discogs.wire.Fields;
 import dev.patchbay.discogs.wire.ReleaseId;
 import dev.patchbay.kit.call.Answer;
 import dev.patchbay.kit.call.Call;
-import dev.patchbay.kit.operation.Calls;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -25,11 +25,11 @@ public class CollectionChanges {
     /** What is in no folder of its own. */
     public static final long UNCATEGORIZED = 1;
 
-    private final Calls calls;
+    private final OwnCalls calls;
     private final DiscogsApi api;
 
     @Inject
-    CollectionChanges(Calls calls, DiscogsApi api) {
+    CollectionChanges(OwnCalls calls, DiscogsApi api) {
         this.calls = calls;
         this.api = api;
     }

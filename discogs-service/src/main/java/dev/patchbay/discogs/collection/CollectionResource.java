@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
+import dev.patchbay.discogs.profile.OwnCalls;
 import dev.patchbay.discogs.wire.DiscogsInputs;
 import dev.patchbay.discogs.wire.ReleaseId;
 import dev.patchbay.edge.assertion.Caller;
 import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.kit.call.Answer;
 import dev.patchbay.kit.call.Call;
-import dev.patchbay.kit.operation.Calls;
 import dev.patchbay.kit.operation.Page;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -34,16 +34,19 @@ class CollectionResource {
 
     static final List<String> ORDERS = List.of("label", "artist", "title", "catno", "format", "rating", "added", "year");
 
-    private final Calls calls;
+    private final OwnCalls calls;
     private final CollectionCalls collection;
     private final NotedFirst notedFirst;
+    private final ByHand byHand;
     private final SecurityIdentity identity;
 
     @Inject
-    CollectionResource(Calls calls, CollectionCalls collection, NotedFirst notedFirst, SecurityIdentity identity) {
+    CollectionResource(OwnCalls calls, CollectionCalls collection, NotedFirst notedFirst, ByHand byHand,
+            SecurityIdentity identity) {
         this.calls = calls;
         this.collection = collection;
         this.notedFirst = notedFirst;
+        this.byHand = byHand;
         this.identity = identity;
     }
 
@@ -92,7 +95,6 @@ class CollectionResource {
     }
 
     private <T> Uni<Answer<T>> own(Call<T> call) {
-        return calls.personal(call).onFailure(ProblemException.class)
-                .transform(ByHand::offered);
+        return calls.read(call).onFailure(ProblemException.class).transform(byHand::offered);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import dev.patchbay.discogs.profile.OwnCalls;
 import dev.patchbay.discogs.wire.DiscogsPage;
 import dev.patchbay.edge.assertion.Caller;
 import dev.patchbay.edge.problem.ErrorCode;
@@ -23,7 +24,6 @@ import dev.patchbay.edge.problem.ProblemException;
 import dev.patchbay.edge.problem.Problems;
 import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.kit.call.CallException;
-import dev.patchbay.kit.call.CallPipeline;
 import dev.patchbay.kit.call.Credentials;
 import dev.patchbay.kit.call.Failure;
 import dev.patchbay.kit.call.FailureTexts;
@@ -47,22 +47,24 @@ class CollectionStream {
     private static final Duration PATIENCE_AT_FIRST = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
-    private final CallPipeline pipeline;
+    private final OwnCalls calls;
     private final Tokens tokens;
     private final CollectionCalls collection;
     private final NotedByHand manual;
+    private final ByHand byHand;
     private final FailureTexts texts;
     private final Problems problems;
     private final Pauses pauses;
     private final Clock clock;
 
     @Inject
-    CollectionStream(CallPipeline pipeline, Tokens tokens, CollectionCalls collection, NotedByHand manual, FailureTexts texts,
-            Problems problems, Pauses pauses, Clock clock) {
-        this.pipeline = pipeline;
+    CollectionStream(OwnCalls calls, Tokens tokens, CollectionCalls collection, NotedByHand manual, ByHand byHand,
+            FailureTexts texts, Problems problems, Pauses pauses, Clock clock) {
+        this.calls = calls;
         this.tokens = tokens;
         this.collection = collection;
         this.manual = manual;
+        this.byHand = byHand;
         this.texts = texts;
         this.problems = problems;
         this.pauses = pauses;
@@ -105,8 +107,8 @@ class CollectionStream {
     private Uni<Page<CollectionItem>> page(int number, Credentials credentials) {
         var patience = number == 1 ? PATIENCE_AT_FIRST : PATIENCE;
         return fetched(new DiscogsPage(number, ITEMS_AT_ONCE), credentials, clock.instant().plus(patience))
-                .onFailure(CallException.class)
-                .transform(texts.problem(OPERATION));
+                .onFailure(CallException.class).transform(texts.problem(OPERATION))
+                .onFailure(ProblemException.class).transform(byHand::offered);
     }
 
     private Object error(Throwable failure) {
@@ -122,7 +124,7 @@ class CollectionStream {
     }
 
     private Uni<Page<CollectionItem>> fetched(DiscogsPage page, Credentials credentials, Instant end) {
-        return pipeline.once(collection.items(CollectionCalls.ALL, page.query(), page).inBackground(), credentials)
+        return calls.once(collection.items(CollectionCalls.ALL, page.query(), page).inBackground(), credentials)
                 .onFailure(CallException.class).recoverWithUni(thrown -> pauseAfter(thrown.failure(), end)
                         .map(pause -> pauses.pause(pause).chain(() -> fetched(page, credentials, end)))
                         .orElseGet(() -> Uni.createFrom().failure(thrown)));

@@ -29,7 +29,9 @@ record EntryText(String artist, String title, Integer year, String format, Strin
         inputs.check(year == null || year == 0 || (year >= FIRST_YEAR && year <= LAST_YEAR), "year",
                 "must be a year since " + FIRST_YEAR);
         inputs.check(fits(format, LONGEST_FORMAT), "format", "must have at most " + LONGEST_FORMAT + " characters");
+        inputs.line("format", format);
         inputs.check(fits(notes, LONGEST_NOTES), "notes", "must have at most " + LONGEST_NOTES + " characters");
+        inputs.lines("notes", notes);
     }
 
     /** This one, changed by that one. */

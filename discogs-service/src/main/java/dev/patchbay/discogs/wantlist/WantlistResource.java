@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
+import dev.patchbay.discogs.profile.OwnCalls;
 import dev.patchbay.discogs.wire.DiscogsApi;
 import dev.patchbay.discogs.wire.DiscogsInputs;
 import dev.patchbay.discogs.wire.Paging;
@@ -21,7 +22,6 @@ import dev.patchbay.discogs.wire.ReleaseId;
 import dev.patchbay.kit.call.Answer;
 import dev.patchbay.kit.call.Call;
 import dev.patchbay.kit.call.Reach;
-import dev.patchbay.kit.operation.Calls;
 import dev.patchbay.kit.operation.Page;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +39,7 @@ class WantlistResource {
     };
     private static final int LONGEST_NOTES = 500;
 
-    private final Calls calls;
+    private final OwnCalls calls;
     private final DiscogsApi api;
 
     /** What is null stays as it is; a rating of 0, and empty notes, take away what there is. */
@@ -49,7 +49,7 @@ class WantlistResource {
     }
 
     @Inject
-    WantlistResource(Calls calls, DiscogsApi api) {
+    WantlistResource(OwnCalls calls, DiscogsApi api) {
         this.calls = calls;
         this.api = api;
     }
@@ -59,7 +59,7 @@ class WantlistResource {
         var inputs = new DiscogsInputs();
         var page = inputs.page(limit, cursor);
         inputs.verify();
-        return calls.personal(new Call<>("wantlist", api.own("wants", page.query()), Reach.PERSONAL, WANTS,
+        return calls.read(new Call<>("wantlist", api.own("wants", page.query()), Reach.PERSONAL, WANTS,
                 node -> Paging.read(node, "wants", page, Want::read)));
     }
 
@@ -100,6 +100,7 @@ class WantlistResource {
         inputs.rating(want.rating());
         inputs.check(want.notes() == null || want.notes().length() <= LONGEST_NOTES, "notes",
                 "must have at most " + LONGEST_NOTES + " characters");
+        inputs.lines("notes", want.notes());
         var members = new JsonObject();
         if (want.notes() != null) {
             members.put("notes", want.notes());

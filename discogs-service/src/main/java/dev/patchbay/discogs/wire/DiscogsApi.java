@@ -24,10 +24,12 @@ public class DiscogsApi {
     private static final String ME = "/users/-me-/";
 
     private final DiscogsConfig config;
+    private final AccountNames names;
 
     @Inject
-    public DiscogsApi(DiscogsConfig config) {
+    public DiscogsApi(DiscogsConfig config, AccountNames names) {
         this.config = config;
+        this.names = names;
     }
 
     public URI uri(String path) {
@@ -66,11 +68,11 @@ public class DiscogsApi {
                 : request;
     }
 
-    private static String username(Credential credential) {
+    private String username(Credential credential) {
         if (credential.account() == null || credential.account().displayName() == null) {
             throw new CallException(new Failure.Authorization(Cause.SCOPE_MISSING));
         }
         // in a path a space is no plus
-        return URLEncoder.encode(credential.account().displayName(), StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(names.of(credential.account()), StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

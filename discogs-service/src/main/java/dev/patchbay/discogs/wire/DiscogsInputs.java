@@ -61,6 +61,7 @@ public final class DiscogsInputs extends Inputs {
     public String text(String field, String text, int longest) {
         check(text == null || (!text.isBlank() && text.length() <= longest), field,
                 "must have from 1 to " + longest + " characters");
+        line(field, text);
         return text == null ? null : text.strip();
     }
 

@@ -14,6 +14,7 @@ import dev.patchbay.kit.test.tokens.FakeCredential;
 import dev.patchbay.kit.test.tokens.Statuses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 
 /** What clients see when Discogs misbehaves, beside what the contracts know: the step of the ladder, and what they can do. */
 @QuarkusTest
@@ -100,8 +101,31 @@ class FallbackTest extends ConnectedTest {
         var noted = client.send("POST", "/collection/manual", "{\"artist\":\"Ada\",\"title\":\"Meanwhile\"}");
         // Then
         assertProblem(failed, 502, "provider_error");
-        assertThat(failed.<String> path("detail")).contains("by hand", "POST /api/discogs/collection/manual");
+        assertOffersEntryByHand(failed.jsonPath(), "");
         assertStatus(noted, 201);
+    }
+
+    @Test
+    void whoCannotAddToTheCollectionMayNoteByHand() {
+        // Given
+        discogs.breakApi(DOWN);
+        // When
+        var failed = client.send("POST", "/collection/releases", "{\"release_id\":1005}");
+        // Then
+        assertProblem(failed, 502, "provider_error");
+        assertOffersEntryByHand(failed.jsonPath(), "");
+    }
+
+    @Test
+    void whatIsNoPassingTroubleOffersNothing() {
+        var refused = client.send("POST", "/collection/releases", "{\"release_id\":999999999}");
+        assertProblem(refused, 404, "not_found");
+        assertThat(refused.<String> path("action_url")).isNull();
+    }
+
+    private static void assertOffersEntryByHand(JsonPath problem, String at) {
+        assertThat(problem.getString(at + "detail")).contains("by hand");
+        assertThat(problem.getString(at + "action_url")).endsWith("/api/discogs/collection/manual");
     }
 
     @Test

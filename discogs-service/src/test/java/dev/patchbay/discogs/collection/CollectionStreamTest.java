@@ -62,7 +62,9 @@ class CollectionStreamTest extends ConnectedTest {
                 last = reader.next();
             }
             // Then
-            assertThat(JsonPath.from(last).getString("error.code")).isEqualTo("provider_error");
+            var broken = JsonPath.from(last);
+            assertThat(broken.getString("error.code")).isEqualTo("provider_error");
+            assertThat(broken.getString("error.action_url")).endsWith("/api/discogs/collection/manual");
         }
     }
 

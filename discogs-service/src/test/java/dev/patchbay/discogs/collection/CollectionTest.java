@@ -159,6 +159,20 @@ class CollectionTest extends ConnectedTest {
         assertProblem(client.delete("/wantlist/1001"), 404, "not_found");
     }
 
+    @Test
+    void aRemovalWhoseAnswerWasLostIsDone() {
+        // Given
+        assertStatus(client.send("PUT", "/wantlist/1002", "{}"), 200);
+        discogs.breakApi("{\"kind\":\"cut\",\"times\":1}");
+        discogs.countAnew();
+        // When
+        var removed = client.delete("/wantlist/1002");
+        // Then
+        assertStatus(removed, 204);
+        assertThat(discogs.calls()).isEqualTo(2);
+        assertThat(wants(client)).doesNotContain(1002L);
+    }
+
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
             POST   | /collection/folders                         | {}                               | name

@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.patchbay.discogs.simulated.DiscogsClient;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 
 /** What people note by hand, with and without Discogs. */
 @QuarkusTest
@@ -145,6 +147,29 @@ class ManualEntryTest extends NotingScene {
         // Then
         assertProblem(answer, 400, "validation_failed");
         assertThat(answer.jsonPath().getString("violations[0].field")).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\\u0000", "\\u001b", "\\u0085", "\\ud83c" })
+    void whatCannotBeWrittenDownIsRefusedAndTheKeyIsFree(String character) {
+        // Given
+        var key = UUID.randomUUID().toString();
+        for (var field : List.of("artist", "title", "format", "notes")) {
+            // When
+            var entry = new JsonObject(ENTRY).put(field, "a?b").encode().replace("a?b", "a" + character + "b");
+            var answer = client.send("POST", "/collection/manual", entry, key);
+            // Then
+            assertProblem(answer, 400, "validation_failed");
+            assertThat(answer.jsonPath().getString("violations[0].field")).isEqualTo(field);
+        }
+        assertStatus(client.send("POST", "/collection/manual", ENTRY, key), 201);
+    }
+
+    @Test
+    void notesHaveLines() {
+        var noted = client.send("POST", "/collection/manual",
+                "{\"artist\":\"x\",\"title\":\"x\",\"notes\":\"one\\n\\ttwo\"}");
+        assertThat(noted.jsonPath().getString("notes")).isEqualTo("one\n\ttwo");
     }
 
     @Test

@@ -28,6 +28,6 @@ public final class DiscogsClient extends AccountClient {
 
     public void connect(FakeTokenService tokenService, String person, FakeCredential credential) {
         tokenService.connect(account(), Statuses.lasting("discogs",
-                new ProviderAccount("4100001", SimulatedDiscogs.username(person))), credential);
+                new ProviderAccount(SimulatedDiscogs.number(person), SimulatedDiscogs.username(person))), credential);
     }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ import dev.patchbay.oauth1.SignatureMethod;
 public final class SimulatedDiscogs extends SimulatedProvider {
 
     private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
+    private static final List<String> PEOPLE = List.of("mira", "jonas", "aiko", "tam", "noor");
+    private static final int FIRST_NUMBER = 4_100_001;
     private static final String CONSUMER = "patchbay-simulated-consumer";
     private static final String CONSUMER_SECRET = "simulated-consumer-secret";
 
@@ -33,6 +36,11 @@ public final class SimulatedDiscogs extends SimulatedProvider {
     /** The personal access token of this person. */
     public static String key(String person) {
         return "simulated-discogs-token-" + person;
+    }
+
+    /** Of the account, which never changes. */
+    public static String number(String person) {
+        return Integer.toString(FIRST_NUMBER + PEOPLE.indexOf(person));
     }
 
     public static String username(String person) {
@@ -69,6 +77,11 @@ public final class SimulatedDiscogs extends SimulatedProvider {
         control("/control/discogs/limit", "{\"authenticated\":100000,\"anonymous\":100000,\"window_seconds\":60}");
     }
 
+    /** @param outcome {@code found}, {@code too_slow} or {@code malformed} */
+    public void searches(String outcome) {
+        control("/control/discogs", "{\"searches\":\"" + outcome + "\"}");
+    }
+
     public void limit(int authenticated, int windowSeconds) {
         control("/control/discogs/limit", "{\"authenticated\":" + authenticated + ",\"window_seconds\":" + windowSeconds + "}");
     }
@@ -76,6 +89,10 @@ public final class SimulatedDiscogs extends SimulatedProvider {
     /** All tokens of this person by OAuth 1.0a, and the personal one. */
     public void revoke(String person) {
         send(request("/control/discogs/people/" + person + "/revoke").POST(BodyPublishers.noBody()));
+    }
+
+    public void rename(String person, String username) {
+        control("/control/discogs/people/" + person + "/username", "{\"username\":\"" + username + "\"}");
     }
 
     /** {@code rate_violations} and {@code smallest_gap_ms}. */

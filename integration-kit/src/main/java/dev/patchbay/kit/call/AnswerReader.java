@@ -72,8 +72,13 @@ class AnswerReader {
             case 409 -> new Failure.Conflict();
             case 429 -> new Failure.RateLimit(retryAfter(response, config.rateLimit().defaultBlock()),
                     Failure.RateLimit.Origin.ANSWER);
-            default -> new Failure.Server(status, retryAfter(response, null));
+            case 500 -> provider.blamesRequest(start(response.body())) ? new Failure.Validation(status) : failed(response);
+            default -> failed(response);
         };
+    }
+
+    private Failure failed(OutboundResponse response) {
+        return new Failure.Server(response.status(), retryAfter(response, null));
     }
 
     private Failure refusal(String body) {

@@ -48,7 +48,7 @@ class Attempt {
 
     /** A whole answer, read into our words. */
     <T> Exchange<T> exchange(Call<T> call) {
-        return new WholeAnswer<>(call, transport, reader, budget, config.attemptTimeout());
+        return new WholeAnswer<>(call, transport, reader, budget, config.attemptTimeout(), false);
     }
 
     <T> Uni<T> make(Exchange<T> exchange, Credential credential, Deadline deadline) {

@@ -60,7 +60,8 @@ class Attempts {
         return attempt.make(exchange, credential, deadline).onFailure(CallException.class)
                 .recoverWithUni(thrown -> policy.pauseBefore(retries, exchange.repeatable(), thrown.failure(), deadline)
                         .map(pauses::pause).map(pause -> pause
-                                .chain(() -> repeat(exchange, credential, deadline, retries + 1))
+                                .chain(() -> repeat(thrown.failure().outage() ? exchange.again() : exchange, credential,
+                                        deadline, retries + 1))
                                 .onFailure(later -> notMade(later, thrown)).transform(ignored -> thrown))
                         .orElseGet(() -> Uni.createFrom().failure(thrown)));
     }

@@ -19,6 +19,11 @@ public interface Exchange<T> {
     /** How long one attempt may take. */
     Duration timeout();
 
+    /** The same, after an attempt that may have been carried out. */
+    default Exchange<T> again() {
+        return this;
+    }
+
     /** Fails with a {@link CallException}; cancelling it leaves nothing behind at the provider. */
     Uni<T> make(Credential credential, Duration timeout);
 }

@@ -54,6 +54,15 @@ public interface Provider {
         return false;
     }
 
+    /**
+     * Whether a 500 concerns what was asked, such as a query that is too hard, so that the provider itself is well.
+     *
+     * @param body as it came, JSON or not
+     */
+    default boolean blamesRequest(String body) {
+        return false;
+    }
+
     /** What every request carries, the probe too. */
     default Map<String, String> headers() {
         return Map.of("Accept", "application/json");

@@ -36,6 +36,11 @@ public record Request(HttpMethod method, URI uri, Buffer body, boolean repeatabl
         return new Request(method, uri, body, false);
     }
 
+    /** Whether afterwards there is nothing at its address, so that there is nothing when it is repeated. */
+    boolean removes() {
+        return method.equals(HttpMethod.DELETE);
+    }
+
     boolean reads() {
         return method.equals(HttpMethod.GET);
     }

@@ -22,6 +22,21 @@ public class Inputs {
         check(value != null && pattern.matcher(value).matches(), field, message);
     }
 
+    /** For one line of text that is stored or sent. A database takes no NUL, and an encoding no half of a character. */
+    public void line(String field, String text) {
+        check(text == null || text.codePoints().allMatch(Inputs::legible), field, "must have no control characters");
+    }
+
+    /** The same for a text of several lines. */
+    public void lines(String field, String text) {
+        check(text == null || text.codePoints().allMatch(c -> c == '\n' || c == '\r' || c == '\t' || legible(c)), field,
+                "must have no control characters but line breaks and tabs");
+    }
+
+    private static boolean legible(int character) {
+        return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+    }
+
     /** @return null if none was sent; of two nobody knows which is meant (RFC 6749, section 3.1) */
     public String single(String field, List<String> values) {
         check(values.size() <= 1, field, "must be sent once");

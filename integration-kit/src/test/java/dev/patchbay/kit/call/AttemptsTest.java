@@ -197,8 +197,39 @@ class AttemptsTest {
         assertThatThrownBy(() -> run(put.notRepeatable())).isInstanceOf(CallException.class);
     }
 
+    @Test
+    void whatARepeatedRemovalDoesNotFindTheFirstOneRemoved() {
+        // Given
+        var delete = Call.<String> write("example", HttpMethod.DELETE, CALL.request().uri(), null, ignored -> "gone");
+        var put = Call.<String> write("example", HttpMethod.PUT, CALL.request().uri(), null, ignored -> "done");
+        // When, Then
+        provider.script(broken(OutboundException.Kind.TIMEOUT), answer(404, "{}"));
+        assertThat(run(delete)).isEqualTo("gone");
+        provider.script(broken(OutboundException.Kind.CONNECTION), limited("1"), answer(404, "{}"));
+        assertThat(run(delete)).isEqualTo("gone");
+        provider.script(answer(404, "{}"));
+        assertFailure(delete, new Failure.NotFound());
+        provider.script(limited("1"), answer(404, "{}"));
+        assertFailure(delete, new Failure.NotFound());
+        provider.script(broken(OutboundException.Kind.TIMEOUT), answer(404, "{}"));
+        assertFailure(put, new Failure.NotFound());
+    }
+
+    @Test
+    void aQueryThatIsTooHardIsNoFailureOfTheProvider() {
+        // Given
+        provider.script(answer(500, "your query"), answer(200, "{}"));
+        // When, Then
+        assertFailure(new Failure.Validation(500));
+        assertThat(provider.shown).hasSize(1);
+    }
+
     private void assertFailure(Failure expected) {
-        assertThatThrownBy(this::run).isInstanceOfSatisfying(CallException.class,
+        assertFailure(CALL, expected);
+    }
+
+    private void assertFailure(Call<String> call, Failure expected) {
+        assertThatThrownBy(() -> run(call)).isInstanceOfSatisfying(CallException.class,
                 thrown -> assertThat(thrown.failure()).isEqualTo(expected));
     }
 

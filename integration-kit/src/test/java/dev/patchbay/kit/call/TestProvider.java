@@ -38,6 +38,11 @@ public class TestProvider implements Provider {
     }
 
     @Override
+    public boolean blamesRequest(String body) {
+        return body.contains("your query");
+    }
+
+    @Override
     public boolean forbids(String body) {
         return body.contains("not yours");
     }

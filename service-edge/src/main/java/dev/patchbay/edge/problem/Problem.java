@@ -19,7 +19,7 @@ import dev.patchbay.contracts.connection.Action;
  * @param operation what it was doing, a fixed name
  * @param upstreamStatus the HTTP status of the provider, if one answered
  * @param retryAfter seconds to wait before trying again
- * @param actionUrl where to carry out {@code action}
+ * @param actionUrl where to carry out {@code action}; beside {@code wait}, where something can be done meanwhile
  * @param correlationId names this request in every log
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

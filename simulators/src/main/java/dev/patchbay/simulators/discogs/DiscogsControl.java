@@ -2,16 +2,20 @@ package dev.patchbay.simulators.discogs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.patchbay.simulators.control.ControlRouter;
 import dev.patchbay.simulators.control.Panel;
 import dev.patchbay.simulators.control.PanelButton;
 import dev.patchbay.simulators.discogs.behaviour.Behaviour;
+import dev.patchbay.simulators.discogs.behaviour.Searches;
 import dev.patchbay.simulators.discogs.limit.RateLimiter;
 import dev.patchbay.simulators.discogs.oauth.DiscogsAccounts;
 import dev.patchbay.simulators.discogs.people.User;
+import dev.patchbay.simulators.discogs.people.Usernames;
 import dev.patchbay.simulators.discogs.people.Users;
 import dev.patchbay.simulators.exchange.Answer;
+import dev.patchbay.simulators.faults.Fields;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -25,11 +29,13 @@ final class DiscogsControl {
     private final DiscogsAccounts accounts;
     private final RateLimiter limiter;
     private final Behaviour behaviour;
+    private final Usernames usernames;
 
-    DiscogsControl(DiscogsAccounts accounts, RateLimiter limiter, Behaviour behaviour) {
+    DiscogsControl(DiscogsAccounts accounts, RateLimiter limiter, Behaviour behaviour, Usernames usernames) {
         this.accounts = accounts;
         this.limiter = limiter;
         this.behaviour = behaviour;
+        this.usernames = usernames;
     }
 
     void mount(ControlRouter routes) {
@@ -38,7 +44,8 @@ final class DiscogsControl {
         routes.on(HttpMethod.PUT, BASE + "/limit", this::limit);
         routes.on(HttpMethod.GET, BASE + "/people", _ -> people());
         routes.on(HttpMethod.GET, BASE + "/issued", _ -> Answer.json(200, accounts.secrets().toJson()));
-        routes.on(HttpMethod.POST, BASE + "/people/:id/revoke", this::revoke);
+        routes.on(HttpMethod.POST, BASE + "/people/:id/revoke", call -> ofPerson(call, this::revoke));
+        routes.on(HttpMethod.PUT, BASE + "/people/:id/username", call -> ofPerson(call, user -> rename(user, call)));
     }
 
     Panel panel() {
@@ -48,6 +55,10 @@ final class DiscogsControl {
         for (boolean shortPages : List.of(true, false)) {
             buttons.add(new PanelButton(shortPages ? "short pages" : "full pages", "PUT", BASE,
                     new JsonObject().put("short_pages", shortPages)));
+        }
+        for (Searches searches : Searches.values()) {
+            String wanted = Fields.wireName(searches, '_');
+            buttons.add(new PanelButton("searches: " + wanted, "PUT", BASE, new JsonObject().put("searches", wanted)));
         }
         Users.ALL.forEach(user -> buttons.add(new PanelButton("revoke " + user.person().displayName(), "POST",
                 BASE + "/people/" + user.person().id() + "/revoke", null)));
@@ -73,18 +84,25 @@ final class DiscogsControl {
         return Answer.json(200, state());
     }
 
-    private static Answer people() {
+    private Answer people() {
         JsonArray people = new JsonArray();
         Users.ALL.forEach(user -> people.add(new JsonObject().put("id", user.person().id()).put("user_id", user.id())
-                .put("username", user.username()).put("public", user.isPublic()).put("sells", user.sells())));
+                .put("username", usernames.of(user)).put("public", user.isPublic()).put("sells", user.sells())));
         return Answer.json(200, new JsonObject().put("people", people));
     }
 
-    private Answer revoke(RoutingContext call) {
+    private static Answer ofPerson(RoutingContext call, Function<User, Answer> change) {
         String id = call.pathParam("id");
-        return Users.ofPerson(id).map(this::revoke)
-                .orElseGet(() -> ControlRouter.notFound("There is nobody with the id '" + id + "'. GET "
-                        + BASE + "/people lists everybody."));
+        return Users.ofPerson(id).map(change).orElseGet(() -> ControlRouter.notFound(
+                "There is nobody with the id '" + id + "'. GET " + BASE + "/people lists everybody."));
+    }
+
+    private Answer rename(User user, RoutingContext call) {
+        Fields fields = new Fields(ControlRouter.body(call));
+        String name = fields.text("username");
+        fields.rejectUnknown();
+        usernames.rename(user, name);
+        return Answer.json(200, new JsonObject().put("user_id", user.id()).put("username", name));
     }
 
     private Answer revoke(User user) {

@@ -12,6 +12,7 @@ import dev.patchbay.simulators.discogs.catalogue.Catalogue;
 import dev.patchbay.simulators.discogs.collection.Shelves;
 import dev.patchbay.simulators.discogs.limit.RateLimiter;
 import dev.patchbay.simulators.discogs.oauth.DiscogsAccounts;
+import dev.patchbay.simulators.discogs.people.Usernames;
 import dev.patchbay.simulators.discogs.problem.DiscogsProblem;
 import dev.patchbay.simulators.exchange.Answer;
 import dev.patchbay.simulators.exchange.Exchange;
@@ -29,6 +30,7 @@ public final class DiscogsSimulator {
     private static final String API = "/discogs/api";
 
     private final Behaviour behaviour = new Behaviour();
+    private final Usernames usernames = new Usernames();
     private final DiscogsAccounts accounts;
     private final RateLimiter limiter;
     private final Shelves shelves;
@@ -40,8 +42,8 @@ public final class DiscogsSimulator {
         accounts = new DiscogsAccounts(clock, origin);
         limiter = new RateLimiter(clock);
         shelves = new Shelves(catalogue, seed, clock);
-        api = new DiscogsApi(catalogue, shelves, accounts, limiter, behaviour, origin);
-        control = new DiscogsControl(accounts, limiter, behaviour);
+        api = new DiscogsApi(catalogue, shelves, accounts, limiter, behaviour, usernames, origin);
+        control = new DiscogsControl(accounts, limiter, behaviour, usernames);
     }
 
     public void mount(Router router, FaultRegistry faults, CallCounters counters) {
@@ -72,6 +74,7 @@ public final class DiscogsSimulator {
 
     public void reset() {
         behaviour.reset();
+        usernames.reset();
         accounts.reset();
         limiter.reset();
         shelves.reset();

@@ -49,8 +49,10 @@ record PlaylistDetails(String name, String description, @JsonProperty("public") 
     private void check(Inputs inputs) {
         inputs.check(name == null || (!name.isBlank() && name.length() <= LONGEST_NAME), "name",
                 "must have from 1 to " + LONGEST_NAME + " characters");
+        inputs.line("name", name);
         inputs.check(description == null || description.length() <= LONGEST_DESCRIPTION, "description",
                 "must have at most " + LONGEST_DESCRIPTION + " characters");
+        inputs.lines("description", description);
         inputs.check(!Boolean.TRUE.equals(shown) || !Boolean.TRUE.equals(collaborative), "collaborative",
                 "needs public to be false");
     }

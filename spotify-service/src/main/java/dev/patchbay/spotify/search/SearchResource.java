@@ -70,6 +70,7 @@ class SearchResource {
         var words = q == null ? "" : q.strip();
         inputs.check(words.length() >= SHORTEST && words.length() <= LONGEST, "q",
                 "must have from " + SHORTEST + " to " + LONGEST + " characters");
+        inputs.line("q", words);
         return words;
     }
 }

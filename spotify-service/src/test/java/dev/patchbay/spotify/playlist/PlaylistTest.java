@@ -105,7 +105,8 @@ class PlaylistTest extends PlaylistScene {
 
     @ParameterizedTest
     @ValueSource(strings = { "{}", "null", "{\"name\":\" \"}", "{\"name\":\"x\",\"public\":true,\"collaborative\":true}",
-            "{\"name\":\"x\",\"public\":\"perhaps\"}" })
+            "{\"name\":\"x\",\"public\":\"perhaps\"}", "{\"name\":\"x\\u0000\"}",
+            "{\"name\":\"x\",\"description\":\"\\u0007\"}" })
     void whatIsNoPlaylistIsRefusedBeforeAnythingIsSent(String body) {
         // Given
         spotify.mend();

@@ -8,6 +8,7 @@ import dev.patchbay.simulators.discogs.catalogue.Catalogue;
 import dev.patchbay.simulators.discogs.collection.Shelves;
 import dev.patchbay.simulators.discogs.limit.RateLimiter;
 import dev.patchbay.simulators.discogs.oauth.DiscogsAccounts;
+import dev.patchbay.simulators.discogs.people.Usernames;
 import dev.patchbay.simulators.routes.ProviderRoutes;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -18,15 +19,17 @@ public final class DiscogsApi {
     private final Catalogue catalogue;
     private final Shelves shelves;
     private final DiscogsAccounts accounts;
+    private final Behaviour behaviour;
     private final Gate gate;
 
     /** @param origin where a caller reached the simulators; links in answers begin with it */
     public DiscogsApi(Catalogue catalogue, Shelves shelves, DiscogsAccounts accounts, RateLimiter limiter,
-            Behaviour behaviour, Function<RoutingContext, String> origin) {
+            Behaviour behaviour, Usernames usernames, Function<RoutingContext, String> origin) {
         this.catalogue = catalogue;
         this.shelves = shelves;
         this.accounts = accounts;
-        gate = new Gate(new Authenticator(accounts.accessTokens(), origin), limiter, behaviour, origin);
+        this.behaviour = behaviour;
+        gate = new Gate(new Authenticator(accounts.accessTokens(), origin), limiter, behaviour, usernames, origin);
     }
 
     /** Has to see every call before the faults do. */
@@ -40,7 +43,7 @@ public final class DiscogsApi {
         routes.handshake(HttpMethod.POST, "/oauth/request_token", accounts.requestToken());
         routes.handshake(HttpMethod.POST, "/oauth/access_token", accounts.accessToken());
         new UserEndpoints(shelves).mount(routes);
-        new SearchEndpoint(catalogue).mount(routes);
+        new SearchEndpoint(catalogue, behaviour).mount(routes);
         new ArtistEndpoints(catalogue).mount(routes);
         new ReleaseEndpoints(catalogue).mount(routes);
         new MasterEndpoints(catalogue, shelves).mount(routes);

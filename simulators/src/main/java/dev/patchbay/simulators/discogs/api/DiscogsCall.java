@@ -7,12 +7,12 @@ import java.util.Optional;
 
 import dev.patchbay.simulators.discogs.access.Caller;
 import dev.patchbay.simulators.discogs.people.User;
-import dev.patchbay.simulators.discogs.people.Users;
+import dev.patchbay.simulators.discogs.people.Usernames;
 import dev.patchbay.simulators.discogs.problem.DiscogsProblem;
 import io.vertx.ext.web.RoutingContext;
 
 /** A call that was let in, with readers of its parameters and the rules of ownership. */
-record DiscogsCall(RoutingContext call, Caller caller, Links links, boolean shortPages) {
+record DiscogsCall(RoutingContext call, Caller caller, Links links, boolean shortPages, Usernames usernames) {
 
     /** A number of the path; what is no number leads nowhere. */
     int number(String name) {
@@ -54,7 +54,7 @@ record DiscogsCall(RoutingContext call, Caller caller, Links links, boolean shor
     }
 
     User user() {
-        return Users.named(call.pathParam("username")).orElseThrow(DiscogsProblem::noSuchResource);
+        return usernames.called(call.pathParam("username")).orElseThrow(DiscogsProblem::noSuchResource);
     }
 
     boolean isOwner() {

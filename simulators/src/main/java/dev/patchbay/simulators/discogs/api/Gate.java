@@ -10,6 +10,7 @@ import dev.patchbay.simulators.discogs.access.Caller;
 import dev.patchbay.simulators.discogs.behaviour.Behaviour;
 import dev.patchbay.simulators.discogs.limit.RateLimiter;
 import dev.patchbay.simulators.discogs.limit.RateVerdict;
+import dev.patchbay.simulators.discogs.people.Usernames;
 import dev.patchbay.simulators.discogs.problem.DiscogsProblem;
 import dev.patchbay.simulators.exchange.Answer;
 import dev.patchbay.simulators.exchange.Endpoint;
@@ -27,12 +28,15 @@ final class Gate {
     private final Authenticator authenticator;
     private final RateLimiter limiter;
     private final Behaviour behaviour;
+    private final Usernames usernames;
     private final Function<RoutingContext, String> origin;
 
-    Gate(Authenticator authenticator, RateLimiter limiter, Behaviour behaviour, Function<RoutingContext, String> origin) {
+    Gate(Authenticator authenticator, RateLimiter limiter, Behaviour behaviour, Usernames usernames,
+            Function<RoutingContext, String> origin) {
         this.authenticator = authenticator;
         this.limiter = limiter;
         this.behaviour = behaviour;
+        this.usernames = usernames;
         this.origin = origin;
     }
 
@@ -51,7 +55,7 @@ final class Gate {
         return call -> guard(call, () -> {
             Caller caller = arrival(call).caller().orElseThrow(DiscogsProblem::unauthenticated);
             Links links = new Links(origin.apply(call), caller.isAuthenticated());
-            return endpoint.apply(new DiscogsCall(call, caller, links, behaviour.shortPages()))
+            return endpoint.apply(new DiscogsCall(call, caller, links, behaviour.shortPages(), usernames))
                     .with("X-Discogs-Media-Type", "discogs.v2")
                     .with("Cache-Control", "public, must-revalidate");
         });

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.patchbay.simulators.discogs.behaviour.Behaviour;
 import dev.patchbay.simulators.discogs.catalogue.Catalogue;
 import dev.patchbay.simulators.discogs.problem.DiscogsProblem;
 import dev.patchbay.simulators.discogs.search.SearchIndex;
@@ -16,9 +17,11 @@ final class SearchEndpoint {
     private static final List<String> TYPES = List.of("release", "master", "artist", "label");
 
     private final SearchIndex index;
+    private final Behaviour behaviour;
 
-    SearchEndpoint(Catalogue catalogue) {
+    SearchEndpoint(Catalogue catalogue, Behaviour behaviour) {
         index = new SearchIndex(catalogue);
+        this.behaviour = behaviour;
     }
 
     void mount(ApiRoutes routes) {
@@ -29,10 +32,21 @@ final class SearchEndpoint {
         if (!call.caller().isAuthenticated()) {
             throw DiscogsProblem.unauthenticated();
         }
+        requireEasy();
         call.choice("type", TYPES);
         Map<String, String> query = new LinkedHashMap<>();
         SearchIndex.PARAMETERS.forEach(name -> call.parameter(name).ifPresent(value -> query.put(name, value)));
         SearchJson json = new SearchJson(call.links());
         return Paging.of(call).answer("results", index.find(query), json::result);
+    }
+
+    private void requireEasy() {
+        switch (behaviour.searches()) {
+            case TOO_SLOW -> throw DiscogsProblem.queryTimeExceeded();
+            case MALFORMED -> throw DiscogsProblem.malformedQuery();
+            case FOUND -> {
+                // the usual
+            }
+        }
     }
 }

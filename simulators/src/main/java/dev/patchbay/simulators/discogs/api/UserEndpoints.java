@@ -22,7 +22,7 @@ final class UserEndpoints {
 
     private static JsonObject identity(DiscogsCall call) {
         User user = call.member();
-        return new JsonObject().put("id", user.id()).put("username", user.username())
+        return new JsonObject().put("id", user.id()).put("username", call.usernames().of(user))
                 .put("resource_url", url(call, user)).put("consumer_name", Consumer.NAME);
     }
 
@@ -31,7 +31,7 @@ final class UserEndpoints {
         String url = url(call, user);
         JsonObject json = new JsonObject()
                 .put("id", user.id())
-                .put("username", user.username())
+                .put("username", call.usernames().of(user))
                 .put("name", user.person().displayName())
                 .put("profile", "")
                 .put("location", user.person().country())
@@ -40,7 +40,7 @@ final class UserEndpoints {
                 .put("num_for_sale", 0)
                 .put("curr_abbr", Currency.USD.name())
                 .put("resource_url", url)
-                .put("uri", call.links().website("/user/" + user.username()))
+                .put("uri", call.links().website("/user/" + call.usernames().of(user)))
                 .put("avatar_url", call.links().picture("U-" + user.id(), 150))
                 .put("collection_folders_url", url + "/collection/folders")
                 .put("collection_fields_url", url + "/collection/fields")
@@ -53,6 +53,6 @@ final class UserEndpoints {
     }
 
     static String url(DiscogsCall call, User user) {
-        return call.links().api("/users/" + user.username());
+        return call.links().api("/users/" + call.usernames().of(user));
     }
 }

@@ -19,10 +19,6 @@ public final class Users {
     private Users() {
     }
 
-    public static Optional<User> named(String username) {
-        return ALL.stream().filter(user -> user.username().equalsIgnoreCase(username)).findFirst();
-    }
-
     public static Optional<User> ofPerson(String personId) {
         return ALL.stream().filter(user -> user.person().id().equals(personId)).findFirst();
     }

@@ -59,9 +59,18 @@ public final class DiscogsProblem extends RuntimeException {
         return new DiscogsProblem(429, "You are making requests too quickly.");
     }
 
+    /** What the API answers, with a 500, to a search that is too hard for it. */
+    public static DiscogsProblem queryTimeExceeded() {
+        return new DiscogsProblem(500, "Query time exceeded. Please try a simpler query.");
+    }
+
+    public static DiscogsProblem malformedQuery() {
+        return new DiscogsProblem(500, "An internal server error occurred. (Malformed query?)");
+    }
+
     /** What a fault makes the API say. */
     public static DiscogsProblem failure(int status) {
-        return status == 429 ? tooQuick() : new DiscogsProblem(status, "Query time exceeded. Please try a simpler query.");
+        return status == 429 ? tooQuick() : new DiscogsProblem(status, "An internal server error occurred.");
     }
 
     public Answer answer() {

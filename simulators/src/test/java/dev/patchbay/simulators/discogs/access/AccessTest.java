@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,5 +90,18 @@ class AccessTest extends DiscogsFixture {
         assertThat(discogs.get("/oauth/identity", JONAS).statusCode()).isEqualTo(200);
         discogs.reset();
         assertThat(discogs.get("/oauth/identity", MIRA).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsCalledOtherwiseIsFoundByTheNewNameOnlyAndKeepsTheNumber() {
+        // Given
+        int number = discogs.json("/oauth/identity", MIRA).getInteger("id");
+        // When
+        discogs.control("PUT", "/control/discogs/people/mira/username", Map.of("username", "mira_moved"));
+        // Then
+        assertThat(discogs.get("/users/mira_crates/wants", MIRA).statusCode()).isEqualTo(404);
+        assertThat(discogs.get("/users/mira_moved/wants", MIRA).statusCode()).isEqualTo(200);
+        assertThat(discogs.json("/oauth/identity", MIRA).getInteger("id")).isEqualTo(number);
+        assertThat(discogs.json("/oauth/identity", MIRA).getString("username")).isEqualTo("mira_moved");
     }
 }

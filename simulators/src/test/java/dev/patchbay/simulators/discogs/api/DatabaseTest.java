@@ -5,6 +5,7 @@ import static dev.patchbay.simulators.TestDiscogs.tokenOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.assertj.core.data.Offset;
@@ -33,6 +34,14 @@ class DatabaseTest extends DiscogsFixture {
         assertThat(discogs.json(master.getString("main_release_url"), APP)).isEqualTo(release);
         assertThat(versions.getJsonObject("pagination").getInteger("items")).isEqualTo(64);
         assertThat(versions.getJsonArray("versions").getJsonObject(0).getInteger("id")).isEqualTo(VERSION);
+    }
+
+    @Test
+    void aSearchCanBeTooHard() {
+        discogs.control("PUT", "/control/discogs", Map.of("searches", "too_slow"));
+        assertError(discogs.get("/database/search?q=x", MIRA), 500, "Query time exceeded. Please try a simpler query.");
+        discogs.control("PUT", "/control/discogs", Map.of("searches", "malformed"));
+        assertError(discogs.get("/database/search?q=x", MIRA), 500, "An internal server error occurred. (Malformed query?)");
     }
 
     @Test
