@@ -58,7 +58,8 @@ public final class NeighboursProgram implements Program {
         return List.of(new Figure("neighbours", "Spotify searches of %d connections, %d others wait for Discogs"
                 .formatted(READERS, WAITING), "as if all were well",
                 Stream.concat(Stream.of("meanwhile"), Result.COLUMNS.stream()).toList(), rows,
-                List.of("load: " + load.name() + ", on the same machine; the searches come from the cache of spotify-service")));
+                List.of("load: " + load.name()
+                        + ", on the same machine; the searches come from the cache of spotify-service")));
     }
 
     private static List<String> measured(String name, Bench bench, Load load, Providers providers) throws Exception {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
+import dev.patchbay.bench.report.Numbers;
 import dev.patchbay.stack.StackException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -26,8 +27,12 @@ final class Readers implements AutoCloseable {
     private final HttpClient client;
     private final int count;
 
-    /** What they saw; times in milliseconds. */
-    record Seen(double[] first, double[] later, int failed) {
+    /**
+     * What they saw; times in milliseconds.
+     *
+     * @param failed how many streams were not whole
+     */
+    record Seen(double firstP50, double firstP99, double laterP50, double laterP99, int failed) {
     }
 
     Readers(int count) {
@@ -108,11 +113,11 @@ final class Readers implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new StackException("The readers were interrupted.", e);
             }
-            return new Seen(array(first), array(later), failed);
+            return new Seen(percentile(first, 50), percentile(first, 99), percentile(later, 50), percentile(later, 99), failed);
         }
 
-        private static double[] array(List<Double> values) {
-            return values.stream().mapToDouble(Double::doubleValue).toArray();
+        private static double percentile(List<Double> values, double percent) {
+            return Numbers.percentile(values.stream().mapToDouble(Double::doubleValue).toArray(), percent);
         }
     }
 }
