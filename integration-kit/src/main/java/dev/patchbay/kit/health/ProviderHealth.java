@@ -12,6 +12,7 @@ import dev.patchbay.edge.outbound.OutboundResponse;
 import dev.patchbay.edge.outbound.RetryAfter;
 import dev.patchbay.kit.block.ProviderBlocks;
 import dev.patchbay.kit.breaker.Breaker;
+import dev.patchbay.kit.breaker.CircuitReport;
 import dev.patchbay.kit.breaker.CircuitState;
 import dev.patchbay.kit.call.CallConfig;
 import dev.patchbay.kit.call.CallException;
@@ -59,7 +60,7 @@ public class ProviderHealth {
     }
 
     public Uni<HealthReport> report() {
-        return blocks.remaining().flatMap(block -> !block.isZero() || breaker.state() == CircuitState.OPEN || seenLately()
+        return blocks.remaining().flatMap(block -> !block.isZero() || open(breaker.report()) || seenLately()
                 ? Uni.createFrom().item(block)
                 : probed().chain(blocks::remaining))
                 .flatMap(block -> budget.report().map(rate -> report(block, rate.orElse(null))));
@@ -67,6 +68,10 @@ public class ProviderHealth {
 
     private boolean seenLately() {
         return last != null && clock.instant().isBefore(last.at().plus(SEEN_LATELY));
+    }
+
+    private static boolean open(CircuitReport circuit) {
+        return circuit.state() == CircuitState.OPEN;
     }
 
     private synchronized Uni<Void> probed() {
@@ -104,9 +109,10 @@ public class ProviderHealth {
 
     private HealthReport report(Duration block, RateReport rate) {
         var seen = last;
-        var usable = block.isZero() && breaker.state() != CircuitState.OPEN && (seen == null || seen.healthy());
+        var circuit = breaker.report();
+        var usable = block.isZero() && !open(circuit) && (seen == null || seen.healthy());
         return new HealthReport(usable ? HealthReport.Status.HEALTHY : HealthReport.Status.UNHEALTHY,
-                seen == null ? null : seen.responseTime().toMillis(), seen == null ? null : seen.at(), breaker.state(),
+                seen == null ? null : seen.responseTime().toMillis(), seen == null ? null : seen.at(), circuit,
                 block.isZero() ? null : clock.instant().plus(block), rate);
     }
 }

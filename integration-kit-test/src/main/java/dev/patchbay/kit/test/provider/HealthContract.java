@@ -2,12 +2,15 @@ package dev.patchbay.kit.test.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.patchbay.kit.test.status.Wire;
 
@@ -17,6 +20,7 @@ import dev.patchbay.kit.test.status.Wire;
 public abstract class HealthContract extends ProviderContract {
 
     private static final int FAILURES_THAT_OPEN = 5;
+    private static final int SECONDS_OPEN = 3;
 
     @Test
     void healthIsToldWithItsMeasurements() {
@@ -26,7 +30,12 @@ public abstract class HealthContract extends ProviderContract {
         assertThat(Wire.members(health)).isEqualTo(
                 Set.of("status", "response_time_ms", "last_checked", "circuit", "blocked_until", "rate_budget"));
         assertThat(health.path("status").asText()).isEqualTo("healthy");
-        assertThat(health.path("circuit").asText()).isEqualTo("closed");
+        assertThat(Wire.members(health.path("circuit")))
+                .isEqualTo(Set.of("state", "since", "failures", "next_attempt_at", "openings"));
+        assertThat(health.at("/circuit/state").asText()).isEqualTo("closed");
+        assertThat(instant(health.path("circuit"), "since")).isBeforeOrEqualTo(Instant.now());
+        assertThat(health.at("/circuit/failures").asInt()).isZero();
+        assertThat(health.at("/circuit/next_attempt_at").isNull()).isTrue();
         assertThat(health.path("response_time_ms").isIntegralNumber()).isTrue();
         assertThat(health.path("last_checked").asText()).contains("T");
         assertThat(health.path("blocked_until").isNull()).isTrue();
@@ -47,6 +56,7 @@ public abstract class HealthContract extends ProviderContract {
     @Test
     void fiveFailuresOpenTheCircuitAndOneProbeClosesIt() {
         // Given
+        var openings = health().at("/circuit/openings").asInt();
         provided().breakApi(FAILING);
         for (int i = 0; i < FAILURES_THAT_OPEN; i++) {
             Wire.problem(read(account), 502, "provider_error");
@@ -54,10 +64,14 @@ public abstract class HealthContract extends ProviderContract {
         // When
         var refused = Wire.problem(read(account), 503, "circuit_open");
         // Then
-        assertThat(refused.path("retry_after").asInt()).isEqualTo(1);
+        assertThat(refused.path("retry_after").asInt()).isBetween(1, SECONDS_OPEN);
         assertThat(provided().calls()).isEqualTo(FAILURES_THAT_OPEN);
         assertThat(circuit()).isEqualTo(2);
-        assertThat(health().path("circuit").asText()).isEqualTo("open");
+        var open = health().path("circuit");
+        assertThat(open.path("state").asText()).isEqualTo("open");
+        assertThat(open.path("failures").asInt()).isEqualTo(FAILURES_THAT_OPEN);
+        assertThat(open.path("openings").asInt()).isEqualTo(openings + 1);
+        assertThat(instant(open, "next_attempt_at")).isEqualTo(instant(open, "since").plusSeconds(SECONDS_OPEN));
         assertThat(health().path("status").asText()).isEqualTo("unhealthy");
         // When
         provided().mend();
@@ -65,6 +79,8 @@ public abstract class HealthContract extends ProviderContract {
         // Then
         assertThat(circuit()).isZero();
         assertThat(health().path("status").asText()).isEqualTo("healthy");
+        assertThat(health().at("/circuit/failures").asInt()).isZero();
+        assertThat(health().at("/circuit/openings").asInt()).isEqualTo(openings + 1);
     }
 
     @Test
@@ -77,6 +93,10 @@ public abstract class HealthContract extends ProviderContract {
         // Then
         assertThat(circuit()).isZero();
         assertSource(read(account), "live");
+    }
+
+    private static Instant instant(JsonNode object, String member) {
+        return Instant.parse(object.path(member).asText());
     }
 
     private double circuit() {
