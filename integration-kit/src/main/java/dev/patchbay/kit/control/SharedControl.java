@@ -42,6 +42,7 @@ class SharedControl implements Controls {
     private final DatabaseSteps steps;
     private final Vertx vertx;
     private final Clock clock;
+    private long changesHere;
     private volatile Control current = Control.ON;
 
     @Inject
@@ -69,7 +70,7 @@ class SharedControl implements Controls {
         var correlationId = Correlation.current();
         return steps.run(() -> Panache.withTransaction(() -> IntegrationControl.lock(provider)
                 .flatMap(row -> changed(row, wanted, admin, correlationId))))
-                .invoke(changed -> current = changed).onFailure().transform(failure -> unavailable());
+                .invoke(this::hold).onFailure().transform(failure -> unavailable());
     }
 
     private Uni<Control> changed(IntegrationControl row, Control wanted, UUID admin, String correlationId) {
@@ -94,9 +95,27 @@ class SharedControl implements Controls {
         return changes;
     }
 
+    private synchronized void hold(Control changed) {
+        changesHere++;
+        current = changed;
+    }
+
+    /** What was asked before a change of ours may be answered after it, and does not undo it. */
+    private synchronized void follow(Control read, long before) {
+        if (changesHere == before) {
+            current = read;
+        }
+    }
+
+    private synchronized long changesHere() {
+        return changesHere;
+    }
+
     private void read() {
+        var before = changesHere();
         steps.run(() -> Panache.withSession(() -> IntegrationControl.read(provider))).subscribe()
-                .with(read -> current = read, failure -> LOG.debugf("Flags are read later: %s", failure.getMessage()));
+                .with(read -> follow(read, before),
+                        failure -> LOG.debugf("Flags are read later: %s", failure.getMessage()));
     }
 
     private static ProblemException unavailable() {
