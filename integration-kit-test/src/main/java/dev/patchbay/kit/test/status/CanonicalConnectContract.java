@@ -161,3 +161,4 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
         return URI.create(answer.header("Location"));
     }
 }
+        Wire.problem(as(account).urlEncodingEnabled(false).get("/integration/status?q=%E9"), 400, "malformed_request");
