@@ -54,6 +54,8 @@ public abstract class ControlContract extends CanonicalContract {
         assertProblem(answer, 503, "disabled");
         assertThat(answer.path("detail").toString()).contains("Back next week.");
         assertProblem(post("/integration/connect"), 503, "disabled");
+        assertProblem(post("/integration/refresh"), 503, "disabled");
+        assertThat(tokenService.calls("POST /connections/{provider}/refresh")).isEmpty();
         assertThat(callsToProvider()).isEqualTo(before);
         var status = get("/integration/status");
         assertThat(status.path("reason").toString()).isEqualTo("connected");
@@ -83,6 +85,8 @@ public abstract class ControlContract extends CanonicalContract {
         var answer = get(read());
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.path("meta.source").toString()).isIn("cache", "stale");
+        assertProblem(post("/integration/refresh"), 503, "maintenance");
+        assertThat(tokenService.calls("POST /connections/{provider}/refresh")).isEmpty();
         assertThat(callsToProvider()).isEqualTo(before);
         assertThat(get("/integration/status").path("details.cause").toString()).isEqualTo("maintenance");
     }
