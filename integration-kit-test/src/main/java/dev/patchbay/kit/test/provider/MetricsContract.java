@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every path is counted, under labels from closed lists. What each failure counts is a part of {@link ErrorContract}. Runs
+ * Every path is counted, under labels from closed lists, and log lines say who wrote them. What each failure counts is a part
+ * of {@link ErrorContract}. Runs
  * with {@link ContractConfig#QUICK_BREAKER}.
  */
 public abstract class MetricsContract extends ProviderContract {
@@ -94,6 +95,16 @@ public abstract class MetricsContract extends ProviderContract {
         as(account).get("/integration/status");
         // Then
         assertThat(Scrape.now().text()).contains(provider()).doesNotContain(account.toString());
+    }
+
+    @Test
+    void aLogLineNamesItsServiceAndItsIntegration() {
+        // When
+        var line = LogLine.written("hello");
+        // Then
+        assertThat(line.path("message").asText()).isEqualTo("hello");
+        assertThat(line.path("service").asText()).isEqualTo(provider() + "-service");
+        assertThat(line.path("integration").asText()).isEqualTo(provider());
     }
 
     private void ask(Random random) {
