@@ -21,8 +21,8 @@ public interface SpotifyConfig {
     Optional<@Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, such as CH") String> defaultMarket();
 
     /** What a consent is asked for; the default is what this service uses, and nothing else. */
-    @WithDefault("user-read-private,user-library-read,user-library-modify,user-read-playback-position,"
-            + "user-read-recently-played,playlist-read-private,playlist-read-collaborative,"
+    @WithDefault("user-read-private,user-library-read,user-library-modify,user-follow-read,user-follow-modify,"
+            + "user-read-playback-position,user-read-recently-played,playlist-read-private,playlist-read-collaborative,"
             + "playlist-modify-private,playlist-modify-public")
     List<String> scopes();
 }

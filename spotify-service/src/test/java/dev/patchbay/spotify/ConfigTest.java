@@ -21,7 +21,8 @@ class ConfigTest {
         assertThat(Defaults.of(SpotifyConfig.class).apiUrl()).isEqualTo(URI.create("https://api.spotify.com/v1"));
         assertThat(Defaults.of(SpotifyConfig.class).defaultMarket()).isEmpty();
         assertThat(Defaults.of(SpotifyConfig.class).scopes()).containsExactly("user-read-private", "user-library-read",
-                "user-library-modify", "user-read-playback-position", "user-read-recently-played", "playlist-read-private",
+                "user-library-modify", "user-follow-read", "user-follow-modify", "user-read-playback-position",
+                "user-read-recently-played", "playlist-read-private",
                 "playlist-read-collaborative", "playlist-modify-private", "playlist-modify-public");
     }
 

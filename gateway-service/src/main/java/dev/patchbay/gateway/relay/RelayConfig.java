@@ -23,8 +23,11 @@ interface RelayConfig {
     @WithDefault("60s")
     Duration idleTimeout();
 
-    /** Connections to each service; a stream takes one for as long as it lasts. */
-    @WithDefault("512")
+    /**
+     * Connections to each service; a stream takes one for as long as it lasts. As many as a service takes: EurIA's has 1,000
+     * streams at once, beside which statuses and cancellations must not wait.
+     */
+    @WithDefault("2000")
     @Positive
     int connections();
 }

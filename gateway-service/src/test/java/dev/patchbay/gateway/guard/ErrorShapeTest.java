@@ -108,6 +108,13 @@ class ErrorShapeTest {
         assertThat(refused("GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 400").contains("\"malformed_request\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "q=%E9", "q=caf%C3", "a=1&q=%C0%AF" })
+    void aQueryThatIsNoUtf8(String query) throws IOException {
+        assertThat(refused("GET /api/spotify/echo?" + query + " HTTP/1.1")).startsWith("HTTP/1.1 400")
+                .contains("\"malformed_request\"");
+    }
+
     @Test
     void aLongAddress() throws IOException {
         assertThat(refused("GET /api/spotify/" + "a".repeat(9_000) + " HTTP/1.1")).startsWith("HTTP/1.1 414")

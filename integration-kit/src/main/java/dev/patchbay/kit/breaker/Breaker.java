@@ -10,5 +10,6 @@ public interface Breaker {
     /** Fails with a {@code CallException} of {@code CircuitOpen}, without calling, while the circuit is open. */
     <T> Uni<T> guard(Supplier<Uni<T>> attempt);
 
-    CircuitState state();
+    /** As this replica knows it. */
+    CircuitReport report();
 }

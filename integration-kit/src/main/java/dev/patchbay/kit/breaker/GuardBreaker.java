@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.util.TypeLiteral;
@@ -35,8 +36,15 @@ class GuardBreaker implements Breaker {
     private final CircuitListener listener;
     private final Clock clock;
     private final Guard guard;
-    private volatile CircuitState state = CircuitState.CLOSED;
-    private volatile Instant changedAt;
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile Circuit circuit;
+
+    private record Circuit(CircuitState state, Instant since, int openings) {
+
+        Circuit become(CircuitState next, Instant now) {
+            return new Circuit(next, now, next == CircuitState.OPEN ? openings + 1 : openings);
+        }
+    }
 
     @Inject
     GuardBreaker(Provider provider, BreakerConfig config, CircuitListener listener, Clock clock,
@@ -45,13 +53,14 @@ class GuardBreaker implements Breaker {
         this.openFor = config.openFor();
         this.listener = listener;
         this.clock = clock;
-        this.changedAt = clock.instant();
+        this.circuit = new Circuit(CircuitState.CLOSED, clock.instant(), 0);
         this.guard = Guard.create().withDescription(this.provider).withCircuitBreaker()
                 .requestVolumeThreshold(config.failures()).failureRatio(1.0)
                 .delay(openFor.toMillis(), ChronoUnit.MILLIS).when(GuardBreaker::counts)
+                .onSuccess(() -> failures.set(0)).onFailure(failures::incrementAndGet)
                 .onStateChange(this::changed).done().build();
         metrics.gauge("integration.circuit.state", Tags.of("provider", this.provider), this,
-                breaker -> breaker.state.level());
+                breaker -> breaker.circuit.state().level());
     }
 
     @Override
@@ -62,8 +71,9 @@ class GuardBreaker implements Breaker {
     }
 
     @Override
-    public CircuitState state() {
-        return state;
+    public CircuitReport report() {
+        var now = circuit;
+        return new CircuitReport(now.state(), now.since(), failures.get(), nextAttempt(now), now.openings());
     }
 
     private static boolean counts(Throwable failure) {
@@ -71,15 +81,19 @@ class GuardBreaker implements Breaker {
     }
 
     private Duration untilProbe() {
-        var left = Duration.between(clock.instant(), changedAt.plus(openFor));
+        var left = Duration.between(clock.instant(), circuit.since().plus(openFor));
         // while half-open, everybody but the probe comes here; its answer is near
         return left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left;
     }
 
     private void changed(CircuitBreakerState next) {
-        changedAt = clock.instant();
-        state = CircuitState.valueOf(next.name());
-        LOG.infof("The circuit of %s is now %s", provider, state.wireName());
-        listener.changed(state, state == CircuitState.OPEN ? changedAt.plus(openFor) : null);
+        var now = circuit.become(CircuitState.valueOf(next.name()), clock.instant());
+        circuit = now;
+        LOG.infof("The circuit of %s is now %s", provider, now.state().wireName());
+        listener.changed(now.state(), nextAttempt(now));
+    }
+
+    private Instant nextAttempt(Circuit now) {
+        return now.state() == CircuitState.OPEN ? now.since().plus(openFor) : null;
     }
 }

@@ -44,6 +44,7 @@ class SharedControl implements Controls {
     private final Event<ControlChanged> changed;
     private final Vertx vertx;
     private final Clock clock;
+    private long changesHere;
     private volatile Control current = Control.ON;
 
     @Inject
@@ -73,7 +74,7 @@ class SharedControl implements Controls {
         var correlationId = Correlation.current();
         return steps.run(() -> Panache.withTransaction(() -> IntegrationControl.lock(provider)
                 .flatMap(row -> changed(row, wanted, admin, correlationId))))
-                .invoke(this::become).onFailure(failure -> !(failure instanceof ProblemException))
+                .invoke(this::hold).onFailure(failure -> !(failure instanceof ProblemException))
                 .transform(SharedControl::unavailable);
     }
 
@@ -99,9 +100,27 @@ class SharedControl implements Controls {
         return changes;
     }
 
+    private synchronized void hold(Control control) {
+        changesHere++;
+        become(control);
+    }
+
+    /** What was asked before a change of ours may be answered after it, and does not undo it. */
+    private synchronized void follow(Control read, long before) {
+        if (changesHere == before) {
+            become(read);
+        }
+    }
+
+    private synchronized long changesHere() {
+        return changesHere;
+    }
+
     private void read() {
+        var before = changesHere();
         steps.run(() -> Panache.withSession(() -> IntegrationControl.read(provider))).subscribe()
-                .with(this::become, failure -> LOG.debugf("Flags are read later: %s", failure.getMessage()));
+                .with(read -> follow(read, before),
+                        failure -> LOG.debugf("Flags are read later: %s", failure.getMessage()));
     }
 
     private void become(Control control) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-import dev.patchbay.kit.breaker.CircuitState;
+import dev.patchbay.kit.breaker.CircuitReport;
 import dev.patchbay.kit.rate.RateReport;
 
 /**
@@ -16,7 +16,7 @@ import dev.patchbay.kit.rate.RateReport;
  * @param blockedUntil until when the provider asked whoever wants to know to leave it alone, null if it did not
  * @param rateBudget what is left of the requests that it may get from all replicas, null if they are not limited
  */
-public record HealthReport(Status status, Long responseTimeMs, Instant lastChecked, CircuitState circuit,
+public record HealthReport(Status status, Long responseTimeMs, Instant lastChecked, CircuitReport circuit,
         Instant blockedUntil, RateReport rateBudget) {
 
     /** A word for a person's eye. */

@@ -13,6 +13,7 @@ import dev.patchbay.edge.outbound.OutboundResponse;
 import dev.patchbay.edge.outbound.RetryAfter;
 import dev.patchbay.kit.block.ProviderBlocks;
 import dev.patchbay.kit.breaker.Breaker;
+import dev.patchbay.kit.breaker.CircuitReport;
 import dev.patchbay.kit.breaker.CircuitState;
 import dev.patchbay.kit.call.CallConfig;
 import dev.patchbay.kit.call.CallException;
@@ -62,7 +63,7 @@ public class ProviderHealth {
     /** @param account that wants to know, and is told of no other's limit */
     public Uni<HealthReport> report(UUID account) {
         return blocks.remaining(account)
-                .flatMap(block -> !block.isZero() || breaker.state() == CircuitState.OPEN || seenLately()
+                .flatMap(block -> !block.isZero() || open(breaker.report()) || seenLately()
                         ? Uni.createFrom().item(block)
                         : probed().chain(() -> blocks.remaining(account)))
                 .flatMap(block -> budget.report().map(rate -> report(block, rate.orElse(null))));
@@ -70,6 +71,10 @@ public class ProviderHealth {
 
     private boolean seenLately() {
         return last != null && clock.instant().isBefore(last.at().plus(SEEN_LATELY));
+    }
+
+    private static boolean open(CircuitReport circuit) {
+        return circuit.state() == CircuitState.OPEN;
     }
 
     private synchronized Uni<Void> probed() {
@@ -107,9 +112,10 @@ public class ProviderHealth {
 
     private HealthReport report(Duration block, RateReport rate) {
         var seen = last;
-        var usable = block.isZero() && breaker.state() != CircuitState.OPEN && (seen == null || seen.healthy());
+        var circuit = breaker.report();
+        var usable = block.isZero() && !open(circuit) && (seen == null || seen.healthy());
         return new HealthReport(usable ? HealthReport.Status.HEALTHY : HealthReport.Status.UNHEALTHY,
-                seen == null ? null : seen.responseTime().toMillis(), seen == null ? null : seen.at(), breaker.state(),
+                seen == null ? null : seen.responseTime().toMillis(), seen == null ? null : seen.at(), circuit,
                 block.isZero() ? null : clock.instant().plus(block), rate);
     }
 }

@@ -16,6 +16,7 @@ final class FailureCause {
             case Failure.Authentication ignored -> Cause.APP_CREDENTIALS_INVALID;
             case Failure.Authorization ignored -> Cause.APP_CREDENTIALS_INVALID;
             case Failure.Forbidden ignored -> Cause.APP_CREDENTIALS_INVALID;
+            case Failure.Disabled off -> off.maintenance() ? Cause.MAINTENANCE : Cause.DISABLED;
             default -> Cause.PROVIDER_OUTAGE;
         };
     }

@@ -34,7 +34,7 @@ class Hindrance {
         return control.maintenance() ? status.because(Cause.MAINTENANCE) : status;
     }
 
-    /** Nobody is sent to a consent that cannot be finished; fails with a {@code ProblemException}. */
+    /** Nobody begins what leads to a provider that is to be left alone; fails with a {@code ProblemException}. */
     void requireCallable(String operation) {
         try {
             permission.requireCallable();

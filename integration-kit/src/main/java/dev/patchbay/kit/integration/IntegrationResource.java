@@ -104,6 +104,7 @@ class IntegrationResource {
     @POST
     @Path("/refresh")
     public Uni<ConnectionStatus> refresh() {
+        hindrance.requireCallable("refresh");
         var caller = caller();
         return operators.status().orElseGet(() -> tokenService.refresh(caller))
                 .invoke(status -> memory.dropTokens(caller.account()));

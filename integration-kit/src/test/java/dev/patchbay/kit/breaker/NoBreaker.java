@@ -1,5 +1,6 @@
 package dev.patchbay.kit.breaker;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,7 @@ public final class NoBreaker implements Breaker {
     }
 
     @Override
-    public CircuitState state() {
-        return CircuitState.CLOSED;
+    public CircuitReport report() {
+        return new CircuitReport(CircuitState.CLOSED, Instant.EPOCH, 0, null, 0);
     }
 }

@@ -49,7 +49,7 @@ class LibraryResource {
     @GET
     @Path("/contains")
     public Uni<Answer<Saved>> contains(@RestQuery String uris) {
-        return calls.contains(checked(uris == null ? List.of() : COMMA.splitAsStream(uris).toList()));
+        return calls.contains(checked(uris == null ? List.of() : COMMA.splitAsStream(uris).toList(), UriKinds.CHECKABLE));
     }
 
     @PUT
@@ -65,13 +65,13 @@ class LibraryResource {
     }
 
     private static List<String> checked(LibraryChange change) {
-        return checked(change == null ? null : change.uris());
+        return checked(change == null ? null : change.uris(), UriKinds.SAVABLE);
     }
 
     /** Each once. */
-    private static List<String> checked(List<String> uris) {
+    private static List<String> checked(List<String> uris, UriKinds kinds) {
         var inputs = new SpotifyInputs();
-        var given = inputs.uris(uris, UriKinds.SAVABLE, LibraryCalls.MOST);
+        var given = inputs.uris(uris, kinds, LibraryCalls.MOST);
         inputs.verify();
         return given.stream().distinct().toList();
     }

@@ -38,6 +38,9 @@ class PlaylistItemsResource {
     private static final TypeReference<Changed> CHANGED = new TypeReference<>() {
     };
 
+    private static final TypeReference<Parts.Sent> MOVED = new TypeReference<>() {
+    };
+
     private final SecurityIdentity identity;
     private final Idempotency idempotency;
     private final PlaylistChanges playlists;
@@ -60,8 +63,10 @@ class PlaylistItemsResource {
     }
 
     @PUT
-    public Uni<Parts.Sent> move(String id, Move asked) {
-        return playlists.move(id, Move.checked(id, asked));
+    public Uni<Parts.Sent> move(String id, Move asked, @RestHeader(Idempotency.HEADER) String key) {
+        var move = Move.checked(id, asked);
+        return idempotency.once(Caller.of(identity).account(), key, "playlist_move", List.of(id, move), MOVED,
+                () -> playlists.move(id, move));
     }
 
     @DELETE

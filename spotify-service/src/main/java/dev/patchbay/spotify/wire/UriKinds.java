@@ -5,16 +5,23 @@ import java.util.regex.Pattern;
 /** Which of Spotify's URIs a request takes. */
 public enum UriKinds {
     /** What a playlist holds. */
-    PLAYABLE("track|episode"),
-    /** What a library holds. */
-    SAVABLE("track|album|show|episode|audiobook|playlist");
+    PLAYABLE("track|episode", false),
+    /** What may be asked of a library: artists are followed, but not by this way. */
+    CHECKABLE("track|album|show|episode|audiobook|playlist|artist", true),
+    /** What a library takes, and gives up. */
+    SAVABLE("track|album|show|episode|audiobook|playlist", true);
 
-    private final String kinds;
+    private static final String ID = "[0-9A-Za-z]{22}";
+    /** Users have names where all else has ids. */
+    private static final String USER = "user:(?:[0-9A-Za-z._~-]|%[0-9A-Fa-f]{2}){1,100}";
+
+    private final String told;
     private final Pattern form;
 
-    UriKinds(String kinds) {
-        this.kinds = kinds;
-        this.form = Pattern.compile("spotify:(" + kinds + "):[0-9A-Za-z]{22}");
+    UriKinds(String kinds, boolean users) {
+        this.told = "spotify:<kind>:<22 letters and digits> of the kind " + kinds.replace("|", ", ")
+                + (users ? ", or spotify:user:<name>" : "");
+        this.form = Pattern.compile("spotify:(?:(?:" + kinds + "):" + ID + (users ? "|" + USER : "") + ")");
     }
 
     boolean fits(String uri) {
@@ -22,6 +29,6 @@ public enum UriKinds {
     }
 
     String example() {
-        return "spotify:<kind>:<22 letters and digits> of the kind " + kinds.replace("|", ", ");
+        return told;
     }
 }

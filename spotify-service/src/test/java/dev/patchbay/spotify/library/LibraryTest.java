@@ -72,8 +72,36 @@ class LibraryTest extends ConnectedTest {
         assertProblem(change("PUT", unknown(3).toList()), 400, "validation_failed");
     }
 
+    @Test
+    void peopleAreFollowedThroughTheLibrary() {
+        // Given
+        var jonas = List.of("spotify:user:jonas");
+        change("DELETE", jonas);
+        // When, Then
+        assertThat(change("PUT", jonas).jsonPath().getList("done")).isEqualTo(jonas);
+        assertThat(contains(jonas).getList("items.saved")).containsOnly(true);
+        assertThat(change("DELETE", jonas).statusCode()).isEqualTo(200);
+        assertThat(contains(jonas).getList("items.saved")).containsOnly(false);
+    }
+
+    @Test
+    void anArtistCanBeAskedForButNotSaved() {
+        // Given
+        var artist = List.of(catalogueOf("artist"));
+        // When
+        var asked = client.get("/library/contains", "uris", artist.getFirst());
+        spotify.mend();
+        var changed = change("PUT", artist);
+        // Then
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
+        assertThat(asked.jsonPath().getList("items.uri")).isEqualTo(artist);
+        assertProblem(changed, 400, "validation_failed");
+        assertThat(spotify.calls()).isZero();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { "spotify:artist:0000000000000000000000", "spotify:track:short", "track", "",
+    @ValueSource(strings = { "spotify:song:0000000000000000000000", "spotify:artist:short", "spotify:user:", "spotify:user:a/b",
+            "spotify:user:a%2", "spotify:track:short", "track", "",
             "spotify:track:0000000000000000000000&limit=1" })
     void whatNoLibraryHoldsIsRefusedBeforeAnythingIsSent(String uri) {
         // Given

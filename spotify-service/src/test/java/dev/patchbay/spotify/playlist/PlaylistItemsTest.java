@@ -87,6 +87,34 @@ class PlaylistItemsTest extends PlaylistScene {
     }
 
     @Test
+    void aMoveIsMadeOnceUnderItsKeyWhetherOrNotItsEndIsKnown() {
+        // Given
+        var id = create(Map.of("name", "Moved once")).getString("id");
+        var uris = tracks(3);
+        add(id, uris, null);
+        var path = "/playlists/" + id + "/items";
+        var move = Map.of("range_start", 0, "insert_before", 3);
+        var key = UUID.randomUUID().toString();
+        // When
+        var first = client.send("PUT", path, move, "Idempotency-Key", key);
+        var again = client.send("PUT", path, move, "Idempotency-Key", key);
+        // Then
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(all(id)).extracting(item -> item.get("uri")).containsExactly(uris.get(1), uris.get(2), uris.get(0));
+        // Given
+        var unknown = UUID.randomUUID().toString();
+        spotify.breakApi("{\"kind\":\"cut\",\"times\":1}");
+        assertProblem(client.send("PUT", path, move, "Idempotency-Key", unknown), 502, "provider_unreachable");
+        spotify.mend();
+        // When
+        var repeated = client.send("PUT", path, move, "Idempotency-Key", unknown);
+        // Then
+        assertProblem(repeated, 409, "conflict");
+        assertThat(spotify.calls()).isZero();
+    }
+
+    @Test
     void senselessChangesOfItemsAreRefusedBeforeAnythingIsSent() {
         // Given
         var path = "/playlists/" + "0".repeat(22) + "/items";

@@ -42,6 +42,8 @@ public abstract class ControlContract extends ProviderContract {
         assertProblem(answer, 503, "disabled");
         assertThat(answer.path("detail").toString()).contains("Back next week.");
         assertProblem(post("/integration/connect"), 503, "disabled");
+        assertProblem(post("/integration/refresh"), 503, "disabled");
+        assertThat(tokenService.calls("POST /connections/{provider}/refresh")).isEmpty();
         assertThat(provided().calls()).isEqualTo(before);
         var status = get("/integration/status");
         assertThat(status.path("reason").toString()).isEqualTo("connected");
@@ -71,6 +73,8 @@ public abstract class ControlContract extends ProviderContract {
         var answer = read();
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.path("meta.source").toString()).isIn("cache", "stale");
+        assertProblem(post("/integration/refresh"), 503, "maintenance");
+        assertThat(tokenService.calls("POST /connections/{provider}/refresh")).isEmpty();
         assertThat(provided().calls()).isEqualTo(before);
         assertThat(get("/integration/status").path("details.cause").toString()).isEqualTo("maintenance");
     }

@@ -14,6 +14,8 @@ public class ContractSettings implements QuarkusTestProfile {
 
     /** More than {@link ChaosContract} makes attempts: it wants every one of them made. */
     static final int FAILURES_THAT_OPEN = 61;
+    /** A busy machine needs some to look at it. */
+    static final int SECONDS_OPEN = 3;
 
     /** Deadlines and pauses that let a test see each of them end; nothing stays fresh, so that every call goes out. */
     private static final Map<String, String> TIMES = Map.of("patchbay.call.attempt-timeout", "1s", "patchbay.call.deadline",
@@ -21,7 +23,10 @@ public class ContractSettings implements QuarkusTestProfile {
             "patchbay.call.database-patience", "500ms");
 
     private static final Map<String, String> CIRCUIT = Map.of("patchbay.breaker.failures", "" + FAILURES_THAT_OPEN,
-            "patchbay.breaker.open-for", "1s");
+            "patchbay.breaker.open-for", SECONDS_OPEN + "s");
+
+    /** As in production. */
+    private static final Map<String, String> LOG = Map.of("quarkus.log.console.json.enabled", "true");
 
     /** Requests are counted, and there are enough, also where the database is slow. */
     private static final Map<String, String> BUDGET = Map.of("patchbay.rate.limit", "20000", "patchbay.rate.window", "30s",
@@ -29,7 +34,7 @@ public class ContractSettings implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Stream.of(TIMES, CIRCUIT, BUDGET).flatMap(settings -> settings.entrySet().stream())
+        return Stream.of(TIMES, CIRCUIT, BUDGET, LOG).flatMap(settings -> settings.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

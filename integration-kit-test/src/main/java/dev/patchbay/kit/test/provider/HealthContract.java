@@ -2,6 +2,7 @@ package dev.patchbay.kit.test.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.patchbay.kit.test.status.Wire;
 import io.restassured.response.Response;
@@ -26,7 +29,12 @@ public abstract class HealthContract extends ProviderContract {
         assertThat(Wire.members(health)).isEqualTo(
                 Set.of("status", "response_time_ms", "last_checked", "circuit", "blocked_until", "rate_budget"));
         assertThat(health.path("status").asText()).isEqualTo("healthy");
-        assertThat(health.path("circuit").asText()).isEqualTo("closed");
+        assertThat(Wire.members(health.path("circuit")))
+                .isEqualTo(Set.of("state", "since", "failures", "next_attempt_at", "openings"));
+        assertThat(health.at("/circuit/state").asText()).isEqualTo("closed");
+        assertThat(instant(health.path("circuit"), "since")).isBeforeOrEqualTo(Instant.now());
+        assertThat(health.at("/circuit/failures").asInt()).isZero();
+        assertThat(health.at("/circuit/next_attempt_at").isNull()).isTrue();
         assertThat(health.path("response_time_ms").isIntegralNumber()).isTrue();
         assertThat(health.path("last_checked").asText()).contains("T");
         assertThat(health.path("blocked_until").isNull()).isTrue();
@@ -49,14 +57,19 @@ public abstract class HealthContract extends ProviderContract {
     @Test
     void enoughFailuresOpenTheCircuitAndOneProbeClosesIt() {
         // Given
+        var openings = health().at("/circuit/openings").asInt();
         provided().breakApi(FAILING);
         // When
         var refused = Wire.problem(firstOtherThan("provider_error"), 503, "circuit_open");
         // Then
-        assertThat(refused.path("retry_after").asInt()).isEqualTo(1);
+        assertThat(refused.path("retry_after").asInt()).isBetween(1, ContractSettings.SECONDS_OPEN);
         assertThat(provided().calls()).isEqualTo(ContractSettings.FAILURES_THAT_OPEN);
         assertThat(circuit()).isEqualTo(2);
-        assertThat(health().path("circuit").asText()).isEqualTo("open");
+        var open = health().path("circuit");
+        assertThat(open.path("state").asText()).isEqualTo("open");
+        assertThat(open.path("failures").asInt()).isEqualTo(ContractSettings.FAILURES_THAT_OPEN);
+        assertThat(open.path("openings").asInt()).isEqualTo(openings + 1);
+        assertThat(instant(open, "next_attempt_at")).isEqualTo(instant(open, "since").plusSeconds(ContractSettings.SECONDS_OPEN));
         assertThat(health().path("status").asText()).isEqualTo("unhealthy");
         // When
         provided().mend();
@@ -64,6 +77,8 @@ public abstract class HealthContract extends ProviderContract {
         // Then
         assertThat(circuit()).isZero();
         assertThat(health().path("status").asText()).isEqualTo("healthy");
+        assertThat(health().at("/circuit/failures").asInt()).isZero();
+        assertThat(health().at("/circuit/openings").asInt()).isEqualTo(openings + 1);
     }
 
     @Test
@@ -86,6 +101,10 @@ public abstract class HealthContract extends ProviderContract {
     private double slots() {
         return Scrape.now().sum("integration_rate_slots_total",
                 Map.of("provider", provider(), "priority", "interactive", "outcome", "granted"));
+    }
+
+    private static Instant instant(JsonNode object, String member) {
+        return Instant.parse(object.path(member).asText());
     }
 
     private double circuit() {

@@ -3,11 +3,14 @@ package dev.patchbay.kit.test.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.patchbay.contracts.connection.ProviderAccount;
 import dev.patchbay.kit.test.NeighboursTestResource;
@@ -89,6 +92,21 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
         assertThat(tokenService.calls("POST /connections/{provider}/activation")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({ "false, false, disabled", "true, true, maintenance" })
+    void aConsentBegunBeforeTheSwitchLeadsBackWithItAsTheCause(boolean enabled, boolean maintenance, String cause) {
+        // Given
+        tokenService.exchangeYields(grantedToken());
+        var state = start("{}");
+        control(enabled, maintenance);
+        // When
+        var answer = as(account).get("/integration/callback?code=code&state=" + state);
+        control(true, false);
+        // Then
+        assertThat(target(answer)).hasQuery("integration=" + provider() + "&result=" + cause);
+        assertThat(tokenService.calls("POST /connections/{provider}/activation")).isEmpty();
+    }
+
     @Test
     void aCallbackThatNobodyHereStartedIsRefused() {
         // Given
@@ -145,7 +163,13 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
                 "malformed_request");
         Wire.problem(as(account).contentType("text/plain").body("hello").post("/integration/connect"), 415,
                 "unsupported_media_type");
+        Wire.problem(as(account).urlEncodingEnabled(false).get("/integration/status?q=%E9"), 400, "malformed_request");
         Wire.problem(as(account).accept("image/png").get("/integration/status"), 406, "not_acceptable");
+    }
+
+    private void control(boolean enabled, boolean maintenance) {
+        with(gateway.adminAssertion(UUID.randomUUID(), provider() + "-service")).contentType("application/json")
+                .body(Map.of("enabled", enabled, "maintenance", maintenance)).put("/admin/integration").then().statusCode(200);
     }
 
     /** The state of an authorization that this account has just started. */
