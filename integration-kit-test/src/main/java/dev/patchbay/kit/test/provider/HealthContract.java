@@ -69,7 +69,8 @@ public abstract class HealthContract extends ProviderContract {
         assertThat(open.path("state").asText()).isEqualTo("open");
         assertThat(open.path("failures").asInt()).isEqualTo(ContractSettings.FAILURES_THAT_OPEN);
         assertThat(open.path("openings").asInt()).isEqualTo(openings + 1);
-        assertThat(instant(open, "next_attempt_at")).isEqualTo(instant(open, "since").plusSeconds(ContractSettings.SECONDS_OPEN));
+        assertThat(instant(open, "next_attempt_at"))
+                .isEqualTo(instant(open, "since").plusSeconds(ContractSettings.SECONDS_OPEN));
         assertThat(health().path("status").asText()).isEqualTo("unhealthy");
         // When
         provided().mend();

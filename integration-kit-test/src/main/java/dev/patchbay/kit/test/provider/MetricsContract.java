@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every path is counted, under labels from closed lists, and log lines say who wrote them. What each failure counts is a part of {@link ErrorContract}, what
+ * Every path is counted, under labels from closed lists, and log lines say who wrote them. What each failure counts is a part
+ * of {@link ErrorContract}, what
  * the budget counts of {@link HealthContract}. Runs without a profile if answers stay fresh there, else with
  * {@link ContractSettings}. Some hundreds of ids, or thousands with {@code -Dpatchbay.full=true}.
  */
