@@ -44,11 +44,12 @@ class SharedBudgetIT {
     private static final int ALLOWED = 12;
     // the rest is for connecting, as with the usual 55 of 60
     private static final int LIMIT = 10;
-    // what Discogs asks for; the replicas keep their usual 750 ms
-    private static final int SMALLEST_GAP_MILLIS = 500;
+    // Discogs asks for 500 and the replicas keep their usual 750; one that a busy machine puts aside sends late
+    private static final int SMALLEST_GAP_MILLIS = ProofSize.of(250, 500);
     private static final int PEOPLE = 10;
     private static final Duration DEMAND = Duration.ofSeconds(ProofSize.of(30, 300));
     private static final Duration BETWEEN_HANDSHAKES = Duration.ofSeconds(6);
+    private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(50);
     private static final Duration DEADLINE = Duration.ofSeconds(25);
 
     @TempDir
@@ -153,7 +154,7 @@ class SharedBudgetIT {
         }
     }
 
-    /** Of each replica in turn, and at once again. */
+    /** Of each replica in turn, and soon again. */
     private static Tally demand(UUID who, Instant end) {
         var tally = new Tally(0, 0, Duration.ZERO);
         for (int turn = 0; Instant.now().isBefore(end); turn++) {
@@ -165,6 +166,7 @@ class SharedBudgetIT {
             var took = Duration.between(began, Instant.now());
             tally = new Tally(tally.answered() + (good ? 1 : 0), tally.without() + (good ? 0 : 1),
                     took.compareTo(tally.slowest()) > 0 ? took : tally.slowest());
+            LockSupport.parkNanos(BETWEEN_REQUESTS.toNanos());
         }
         return tally;
     }

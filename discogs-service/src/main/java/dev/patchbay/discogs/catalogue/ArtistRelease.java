@@ -1,5 +1,8 @@
 package dev.patchbay.discogs.catalogue;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.patchbay.discogs.wire.AnyKind;
@@ -16,6 +19,7 @@ import dev.patchbay.kit.operation.Json;
  * @param mainRelease of a master, null for a release
  * @param role such as {@code Main} or {@code Appearance}
  */
+@Schema(properties = @SchemaProperty(name = "type", enumeration = { DiscogsId.RELEASE, DiscogsId.MASTER }))
 public record ArtistRelease(@AnyKind DiscogsId id, ReleaseId mainRelease, String title, String artist, Integer year,
         String role, String format, String label, String thumb) {
 

@@ -2,6 +2,9 @@ package dev.patchbay.discogs.search;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.patchbay.discogs.wire.AnyKind;
@@ -17,6 +20,8 @@ import dev.patchbay.kit.operation.Json;
  * @param year null if it is not known
  * @param have how many people have it, null where Discogs does not tell
  */
+@Schema(properties = @SchemaProperty(name = "type", enumeration = { DiscogsId.RELEASE, DiscogsId.MASTER, DiscogsId.ARTIST,
+        DiscogsId.LABEL }))
 public record SearchResult(@AnyKind DiscogsId id, MasterId masterId, String title, Integer year, String country,
         List<String> genres, List<String> styles, List<String> formats, List<String> labels, String catno,
         List<String> barcodes, Integer have, Integer want, String thumb, String coverImage) {

@@ -6,33 +6,20 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.euria.simulated.EuriaClient;
+import dev.patchbay.euria.simulated.OperatedTest;
 import dev.patchbay.euria.simulated.OperatorKey;
-import dev.patchbay.euria.simulated.QueuedTest;
-import dev.patchbay.euria.simulated.SimulatedEuria;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** Everybody uses the operator's key: shared descriptions, and later attempts without anybody there. */
 @QuarkusTest
 @TestProfile(OperatorKey.class)
-class OperatorTest extends QueuedTest {
+class OperatorTest extends OperatedTest {
 
     private final String name = "Artist " + UUID.randomUUID();
-
-    @BeforeEach
-    void operatorsKey() {
-        tokenService.appKeyIs(SimulatedEuria.OPERATOR_KEY);
-        client = EuriaClient.stranger(gateway);
-    }
-
-    @Override
-    protected void ready() {
-        tokenService.appKeyIs(SimulatedEuria.OPERATOR_KEY);
-    }
 
     @Test
     void everybodyIsConnectedAndNobodyConnects() {

@@ -2,16 +2,16 @@ package dev.patchbay.euria.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.patchbay.euria.simulated.EuriaClient;
+import dev.patchbay.euria.simulated.OperatedTest;
 import dev.patchbay.euria.simulated.OperatorKey;
-import dev.patchbay.euria.simulated.QueuedTest;
 import dev.patchbay.euria.simulated.SimulatedEuria;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -21,20 +21,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /** What ends an attempt in the background, and what does not. */
 @QuarkusTest
 @TestProfile(OperatorKey.class)
-class QueueEndsTest extends QueuedTest {
+class QueueEndsTest extends OperatedTest {
 
     private final String name = "Artist " + UUID.randomUUID();
-
-    @BeforeEach
-    void operatorsKey() {
-        tokenService.appKeyIs(SimulatedEuria.OPERATOR_KEY);
-        client = EuriaClient.stranger(gateway);
-    }
-
-    @Override
-    protected void ready() {
-        tokenService.appKeyIs(SimulatedEuria.OPERATOR_KEY);
-    }
 
     @AfterEach
     void switchOn() {
@@ -83,7 +72,7 @@ class QueueEndsTest extends QueuedTest {
         var attempts = attempts(id);
         dueAt(id, now());
         euria.restore();
-        Awaitility.await().during(java.time.Duration.ofMillis(500)).atMost(PATIENCE).until(() -> attempts(id) <= attempts + 1);
+        Awaitility.await().during(Duration.ofMillis(500)).atMost(PATIENCE).until(() -> attempts(id) <= attempts + 1);
         control("{\"enabled\":true,\"maintenance\":false}");
         // Then
         assertThat(event(id).getString("type")).isEqualTo("dev.patchbay.description.completed.v1");
