@@ -20,7 +20,8 @@ import dev.patchbay.kit.operation.Json;
  * @param role such as {@code Main} or {@code Appearance}
  */
 @Schema(properties = @SchemaProperty(name = "type", enumeration = { DiscogsId.RELEASE, DiscogsId.MASTER }))
-public record ArtistRelease(@AnyKind DiscogsId id, ReleaseId mainRelease, String title, String artist, Integer year,
+public record ArtistRelease(@Schema(implementation = Long.class) @AnyKind DiscogsId id, ReleaseId mainRelease, String title,
+        String artist, Integer year,
         String role, String format, String label, String thumb) {
 
     /** Null if it is of another kind. */

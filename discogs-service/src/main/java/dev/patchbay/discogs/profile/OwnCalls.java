@@ -94,7 +94,7 @@ public class OwnCalls {
         };
     }
 
-    /** Nobody has the old name, or somebody else has, whose things are shown to their owner only. */
+    /** Nobody has the old name. If somebody has taken it, only what is shown to its owner alone tells. */
     private static boolean perhapsRenamed(ErrorCode code, Integer status) {
         return status != null && (code == ErrorCode.NOT_FOUND || (code == ErrorCode.NEEDS_REAUTH && status == FORBIDDEN));
     }

@@ -22,7 +22,8 @@ import dev.patchbay.kit.operation.Json;
  */
 @Schema(properties = @SchemaProperty(name = "type", enumeration = { DiscogsId.RELEASE, DiscogsId.MASTER, DiscogsId.ARTIST,
         DiscogsId.LABEL }))
-public record SearchResult(@AnyKind DiscogsId id, MasterId masterId, String title, Integer year, String country,
+public record SearchResult(@Schema(implementation = Long.class) @AnyKind DiscogsId id, MasterId masterId, String title,
+        Integer year, String country,
         List<String> genres, List<String> styles, List<String> formats, List<String> labels, String catno,
         List<String> barcodes, Integer have, Integer want, String thumb, String coverImage) {
 

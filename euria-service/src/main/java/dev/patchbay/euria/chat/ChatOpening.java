@@ -1,5 +1,6 @@
 package dev.patchbay.euria.chat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,13 +29,14 @@ final class ChatOpening {
     private final Function<OutboundResponse, CallException> refusals;
     private final Vertx vertx;
     private final long total;
+    private final long began = System.nanoTime();
     private long timer;
     private HttpClientRequest sent;
     private boolean over;
 
     /**
      * @param head milliseconds for its head
-     * @param total milliseconds from there to the first words
+     * @param total milliseconds to the first words
      * @param streams what a good answer becomes
      * @param refusals what any other means
      */
@@ -70,7 +72,7 @@ final class ChatOpening {
     private void receive(HttpClientResponse response) {
         if (response.statusCode() == 200) {
             vertx.cancelTimer(timer);
-            timer = timer(total);
+            timer = timer(Math.max(1, total - Duration.ofNanos(System.nanoTime() - began).toMillis()));
             var stream = streams.apply(response);
             stream.next().subscribe().with(first -> begun(stream, first), this::broken);
         } else {

@@ -63,7 +63,7 @@ class Background {
     private void look() {
         if (permission.callable() && busy.compareAndSet(false, true)) {
             var lease = config.limits().total().plus(config.limits().silence()).plus(TO_WRITE_IT_DOWN);
-            queue.take(MOST_AT_ONCE, wording.now(), lease).onItem()
+            queue.forget(wording.now()).chain(() -> queue.take(MOST_AT_ONCE, wording.now(), lease)).onItem()
                     .transformToMulti(due -> Multi.createFrom().iterable(due)).onItem().transformToUniAndMerge(this::attempt)
                     .collect().last().onTermination().invoke(() -> busy.set(false)).subscribe()
                     .with(done -> LOG.debug("The queue was looked at"),

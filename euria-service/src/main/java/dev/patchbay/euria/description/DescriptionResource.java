@@ -117,5 +117,8 @@ class DescriptionResource {
         if (view.failure() != null) {
             throw view.failure();
         }
+        if (view.state() == State.WRITING) {
+            throw new ProblemException(ErrorCode.CONFLICT, "Another request reads this description now. Read it by its id.");
+        }
     }
 }

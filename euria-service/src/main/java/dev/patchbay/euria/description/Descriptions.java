@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -51,6 +54,7 @@ class Descriptions {
     private final Wording wording;
     private final Streams streams;
     private final EuriaConfig config;
+    private final Set<UUID> opening = ConcurrentHashMap.newKeySet();
 
     @Inject
     Descriptions(Permission permission, Shelf shelf, Slots slots, Author author, EuriaKeys keys, Prompts prompts, Known known,
@@ -81,7 +85,7 @@ class Descriptions {
         var id = id(account, subject, key);
         return Uni.createFrom().voidItem().invoke(permission::requireEnabled)
                 .chain(() -> key == null ? Uni.createFrom().nullItem() : begun(account, id))
-                .flatMap(begun -> begun == null ? wanted(caller, subject, id) : Uni.createFrom().item(begun))
+                .flatMap(begun -> begun == null ? once(id, () -> wanted(caller, subject, id)) : Uni.createFrom().item(begun))
                 .invoke(description -> streams.answered(Wording.OPERATION, description.source()))
                 .onFailure(CallException.class).transform(wording::refused);
     }
@@ -104,6 +108,14 @@ class Descriptions {
         }
         Idempotency.check(key);
         return UUID.nameUUIDFromBytes(String.join("\n", account.toString(), subject.digest(), key).getBytes(UTF_8));
+    }
+
+    /** Until its first words nobody can read along. */
+    private Uni<Description> once(UUID id, Supplier<Uni<Description>> wanted) {
+        if (!opening.add(id)) {
+            throw new ProblemException(ErrorCode.CONFLICT, "A request with this Idempotency-Key is under way. Wait for it.");
+        }
+        return Uni.createFrom().<Description> deferred(wanted::get).onTermination().invoke(() -> opening.remove(id));
     }
 
     /** Null if it is neither under way nor finished: what failed may be begun again. */

@@ -47,7 +47,7 @@ class Known {
 
     void ended(Description description) {
         ended.put(description.id(), description);
-        writing.remove(description.id());
+        writing.remove(description.id(), description);
     }
 
     /** Whoever switches the integration off means what is under way, too. */

@@ -49,7 +49,7 @@ class LaterAttempts {
 
     /** Why it will never be written, as a code; null if it did not fail lately. */
     Uni<String> failure(UUID account, UUID id) {
-        return queue.failure(account, id).onFailure().transform(LaterAttempts::unknown);
+        return queue.failure(account, id, wording.now()).onFailure().transform(LaterAttempts::unknown);
     }
 
     /** Without effect on what does not wait. */

@@ -38,7 +38,7 @@ class Queue {
             select $1::uuid, $2::uuid, $3::text, $4::text, $5::timestamptz, $6::timestamptz
             where (select count(*) from queued_description where account = $2::uuid and failed_at is null) < $7::int
               or exists (select from queued_description where account = $2::uuid and digest = $3::text)
-            on conflict (account, digest) do update set failed_at = null, failure = null,
+            on conflict (account, digest) do update set failed_at = null, failure = null, subject = excluded.subject,
               attempts = case when q.failed_at is null then q.attempts else 0 end,
               asked_at = case when q.failed_at is null then q.asked_at else excluded.asked_at end,
               next_attempt_at = case when q.failed_at is null then q.next_attempt_at else excluded.next_attempt_at end
@@ -54,14 +54,15 @@ class Queue {
     private static final String FIND = """
             select id, account, subject, attempts from queued_description
             where id = $1 and account = $2 and failed_at is null""";
-    private static final String FAILURE = "select failure from queued_description where id = $1 and account = $2";
+    private static final String FAILURE = """
+            select failure from queued_description where id = $1 and account = $2 and failed_at > $3""";
     private static final String POSTPONE = """
             update queued_description set next_attempt_at = $2, attempts = attempts - $3 where id = $1""";
     private static final String END = "delete from queued_description where id = :id and failed_at is null";
     private static final String FAIL = """
-            update queued_description set failed_at = cast(:now as timestamptz), failure = :failure
+            update queued_description set failed_at = cast(:now as timestamptz), failure = :failure, subject = ''
             where id = :id and failed_at is null""";
-    private static final String FORGET = "delete from queued_description where failed_at < cast(:latest as timestamptz)";
+    private static final String FORGET = "delete from queued_description where failed_at <= $1";
 
     private static final Duration FAILURES_KEPT = Duration.ofDays(1);
     private static final int MOST_OF_ONE_ACCOUNT = 20;
@@ -125,8 +126,9 @@ class Queue {
     }
 
     /** Null if it did not fail lately, or is another account's; else the code. */
-    Uni<String> failure(UUID account, UUID id) {
-        return steps.run(() -> pool.preparedQuery(FAILURE).execute(Tuple.of(id, account)))
+    Uni<String> failure(UUID account, UUID id, Instant now) {
+        var row = Tuple.of(id, account, now.minus(FAILURES_KEPT).atOffset(ZoneOffset.UTC));
+        return steps.run(() -> pool.preparedQuery(FAILURE).execute(row))
                 .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString("failure"));
     }
 
@@ -141,12 +143,16 @@ class Queue {
         return ended(event, session -> session.createNativeQuery(END).setParameter("id", taken.id()).executeUpdate());
     }
 
-    /** The same, for a day's memory of why. */
+    /** The same; for a day it is remembered why, but not what was wanted. */
     Uni<Void> fail(Taken taken, String code, Instant now, CloudEvent<?> event) {
-        return ended(event, session -> session.createNativeQuery(FORGET)
-                .setParameter("latest", now.minus(FAILURES_KEPT)).executeUpdate()
-                .chain(() -> session.createNativeQuery(FAIL).setParameter("id", taken.id()).setParameter("failure", code)
-                        .setParameter("now", now).executeUpdate()));
+        return ended(event, session -> session.createNativeQuery(FAIL).setParameter("id", taken.id())
+                .setParameter("failure", code).setParameter("now", now).executeUpdate());
+    }
+
+    /** What failed more than a day ago. */
+    Uni<Void> forget(Instant now) {
+        var latest = Tuple.of(now.minus(FAILURES_KEPT).atOffset(ZoneOffset.UTC));
+        return steps.toItsEnd(() -> pool.preparedQuery(FORGET).execute(latest)).replaceWithVoid();
     }
 
     private Uni<Void> ended(CloudEvent<?> event, Function<Mutiny.Session, Uni<Integer>> statement) {

@@ -1,5 +1,6 @@
 package dev.patchbay.gateway.relay;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.patchbay.edge.context.OwnContext;
 import dev.patchbay.gateway.database.DatabasePatience;
@@ -28,12 +32,16 @@ class OpenStreams {
 
     private static final Logger LOG = Logger.getLogger(OpenStreams.class);
     private static final int REVIEW_EVERY_MS = 60_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final int MOST_ENDED = 10_000;
 
     private final Sessions sessions;
     private final DatabasePatience patience;
     private final OwnContext context;
     private final Vertx vertx;
     private final Map<UUID, Set<Runnable>> bySession = new ConcurrentHashMap<>();
+    private final Cache<UUID, SessionEnded> endedLately = Caffeine.newBuilder().expireAfterWrite(LONGEST_WAIT)
+            .maximumSize(MOST_ENDED).build();
 
     @Inject
     OpenStreams(Sessions sessions, DatabasePatience patience, OwnContext context, Vertx vertx) {
@@ -54,6 +62,10 @@ class OpenStreams {
             all.add(cut);
             return all;
         });
+        // it may have ended while the answer was waited for
+        if (endedLately.getIfPresent(session) != null) {
+            cut.run();
+        }
     }
 
     void remove(UUID session, Runnable cut) {
@@ -64,6 +76,7 @@ class OpenStreams {
     }
 
     void ended(@Observes SessionEnded ended) {
+        endedLately.put(ended.session(), ended);
         cut(ended.session());
     }
 
@@ -81,7 +94,7 @@ class OpenStreams {
         if (!known.isEmpty()) {
             patience.within(context.runUnrelated(() -> sessions.open(known))).subscribe().with(
                     open -> known.stream().filter(session -> !open.contains(session)).forEach(this::cut),
-                    failure -> LOG.debugf("Sessions of streams are looked up later: %s", failure.getMessage()));
+                    failure -> LOG.warnf("Sessions of streams are looked up later: %s", failure.getMessage()));
         }
     }
 }

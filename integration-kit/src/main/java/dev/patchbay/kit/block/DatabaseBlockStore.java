@@ -18,7 +18,8 @@ class DatabaseBlockStore implements BlockStore {
     // accounts come and go: what is over goes with the next block
     private static final String EXTEND = """
             with over as (
-              delete from provider_block where provider = $1 and scope not in ('app', $2) and blocked_until < now())
+              delete from provider_block where ctid in (select ctid from provider_block
+                where provider = $1 and scope not in ('app', $2) and blocked_until < now() for update skip locked))
             insert into provider_block as known (provider, scope, blocked_until) values ($1, $2, $3)
             on conflict (provider, scope) do update set blocked_until = excluded.blocked_until
             where known.blocked_until < excluded.blocked_until""";

@@ -69,12 +69,10 @@ public class Answers {
         body(key, value).ifPresent(body -> keep(key, value, body, askedAt, shareable));
     }
 
-    /** The same, for whoever announces it: ends when the database has it, unless it is larger than what is kept there. */
+    /** In the database alone, for whoever announces it; ends when it is there, unless it is larger than what is kept. */
     public Uni<Void> store(AnswerKey key, Object value, Instant askedAt) {
-        keep(key, value, askedAt, true);
-        var body = body(key, value);
-        return body.isEmpty() || body.get().length() > config.staleBytes().asLongValue() ? Uni.createFrom().voidItem()
-                : stale.keep(key, body.get(), askedAt, clock.instant());
+        return body(key, value).filter(body -> body.length() <= config.staleBytes().asLongValue())
+                .map(body -> stale.keep(key, body, askedAt, clock.instant())).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** What this replica has that the account asked up to then; of that, what is under way is not kept either. */

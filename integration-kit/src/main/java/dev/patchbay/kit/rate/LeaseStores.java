@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.patchbay.edge.context.OwnContext;
 import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.kit.call.CallConfig;
+import dev.patchbay.kit.call.Priority;
 import dev.patchbay.kit.call.Provider;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -49,7 +50,8 @@ class LeaseStores {
 
     private LeaseStore inRedis(Optional<String> hosts, Instance<RedisAPI> redis) {
         requireHosts(hosts);
-        return new RedisLeaseStore(terms, terms.unsettled(), redis.get(), ownContext, pauses);
+        return new RedisLeaseStore(terms, terms.unsettled().plus(terms.patience(Priority.INTERACTIVE)), redis.get(), ownContext,
+                pauses);
     }
 
     static void requireHosts(Optional<String> hosts) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 class RedisAwayException extends RuntimeException {
 
-    private static final Pattern USER_INFO = Pattern.compile("//[^@/\\s]*@");
+    private static final Pattern USER_INFO = Pattern.compile("//\\S*@");
 
     RedisAwayException(String message) {
         super("Redis: " + message, null, false, false);

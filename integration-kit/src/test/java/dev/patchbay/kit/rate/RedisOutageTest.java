@@ -82,7 +82,7 @@ class RedisOutageTest {
         // When
         redis.server.suspend();
         // Then
-        Awaitility.await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(3)).until(() -> !counted(budget));
+        Awaitility.await().during(Duration.ofSeconds(1)).atMost(LONGEST).until(() -> !counted(budget));
         // When
         redis.server.resume();
         // Then

@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Hands out access tokens while their owner is not there. Nobody vouches for these reads, so each is written down before it is
- * answered, the refused ones as well.
+ * answered, also where there is no token to give.
  */
 @ApplicationScoped
 class BackgroundTokens {
