@@ -157,12 +157,12 @@ class ManualEntryTest extends NotingScene {
         for (var field : List.of("artist", "title", "format", "notes")) {
             // When
             var entry = new JsonObject(ENTRY).put(field, "a?b").encode().replace("a?b", "a" + character + "b");
-            var answer = client.send("POST", "/collection/manual", entry, key);
+            var answer = client.send("POST", "/collection/manual", entry, "Idempotency-Key", key);
             // Then
             assertProblem(answer, 400, "validation_failed");
             assertThat(answer.jsonPath().getString("violations[0].field")).isEqualTo(field);
         }
-        assertStatus(client.send("POST", "/collection/manual", ENTRY, key), 201);
+        assertStatus(client.send("POST", "/collection/manual", ENTRY, "Idempotency-Key", key), 201);
     }
 
     @Test

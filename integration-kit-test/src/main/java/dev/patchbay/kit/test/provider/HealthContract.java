@@ -94,6 +94,16 @@ public abstract class HealthContract extends ProviderContract {
         assertSource(read(account), "live");
     }
 
+    @Test
+    void aLogLineNamesItsServiceAndItsIntegration() {
+        // When
+        var line = LogLine.written("hello");
+        // Then
+        assertThat(line.path("message").asText()).isEqualTo("hello");
+        assertThat(line.path("service").asText()).isEqualTo(provider() + "-service");
+        assertThat(line.path("integration").asText()).isEqualTo(provider());
+    }
+
     private Response firstOtherThan(String code) {
         return Stream.generate(() -> read(account)).filter(answer -> !code.equals(answer.path("code"))).findFirst()
                 .orElseThrow();

@@ -11,8 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every path is counted, under labels from closed lists, and log lines say who wrote them. What each failure counts is a part
- * of {@link ErrorContract}, what
+ * Every path is counted, under labels from closed lists. What each failure counts is a part of {@link ErrorContract}, what
  * the budget counts of {@link HealthContract}. Runs without a profile if answers stay fresh there, else with
  * {@link ContractSettings}. Some hundreds of ids, or thousands with {@code -Dpatchbay.full=true}.
  */
@@ -99,16 +98,6 @@ public abstract class MetricsContract extends ProviderContract {
         as(account).get("/integration/status");
         // Then
         assertThat(Scrape.now().text()).contains(provider()).doesNotContain(account.toString());
-    }
-
-    @Test
-    void aLogLineNamesItsServiceAndItsIntegration() {
-        // When
-        var line = LogLine.written("hello");
-        // Then
-        assertThat(line.path("message").asText()).isEqualTo("hello");
-        assertThat(line.path("service").asText()).isEqualTo(provider() + "-service");
-        assertThat(line.path("integration").asText()).isEqualTo(provider());
     }
 
     private void ask(Random random) {
