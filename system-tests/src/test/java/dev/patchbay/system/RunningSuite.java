@@ -15,17 +15,12 @@ import dev.patchbay.devstack.run.DevStackOptions;
 import dev.patchbay.devstack.suite.PortPlan;
 import dev.patchbay.devstack.suite.Suite;
 
-/** The packaged suite, started once for all tests of a process, in a folder of its own and on free ports. */
+/** The packaged suite, started once for all tests of this module, in a folder of its own and on free ports. */
 final class RunningSuite {
 
     static final Path ROOT = Path.of(System.getProperty("patchbay.root"));
 
     private static final Set<String> NEEDED = Set.of("gateway-service", "token-service", "spotify-service");
-
-    // with all that lie above it, below the ports that systems give out themselves
-    private static final int LOWEST_BASE = 19_200;
-    private static final int STEP = 80;
-    private static final int BASES = 30;
 
     private static DevStack shared;
 
@@ -52,10 +47,8 @@ final class RunningSuite {
         return new DevStackOptions(new Home(home), freePorts(), suite, Map.of());
     }
 
-    /** Of two processes that test at the same time each has its own, or both would find the same free. */
     private static PortPlan freePorts() {
-        int first = LOWEST_BASE + Integer.getInteger("patchbay.fork", 1) % 2 * STEP / 2;
-        return IntStream.iterate(first, base -> base + STEP).limit(BASES).mapToObj(PortPlan::new)
+        return IntStream.iterate(21_080, base -> base + 40).limit(400).mapToObj(PortPlan::new)
                 .filter(RunningSuite::allFree).findFirst().orElseThrow();
     }
 
