@@ -42,7 +42,8 @@ public final class StreamProgram implements Program {
         var readers = bench.endWithUs(new Readers(streams));
         var suite = suite(bench, author.port());
         var member = Member.register(suite.publicOrigin());
-        Http.post(suite.publicOrigin().resolve("/api/integrations/euria/connect"), headers(member), "{\"key\":\"bench\"}");
+        Http.post(suite.publicOrigin().resolve("/api/integrations/euria/connect"), headers(member, "application/json"),
+                "{\"key\":\"bench\"}");
         var rows = new ArrayList<List<String>>();
         bench.say("measuring without Patchbay");
         rows.add(measured(bench, "without Patchbay", () -> readers.read(author.port(), "/v1/chat/completions", Map.of(),
@@ -50,7 +51,8 @@ public final class StreamProgram implements Program {
         bench.say("measuring through Patchbay");
         var memory = new ArrayList<>(List.of(resident(suite)));
         rows.add(measured(bench, "through euria-service and gateway", () -> {
-            var seen = readers.read(suite.ports().base(), "/api/euria/descriptions", headers(member), CHUNKS,
+            var seen = readers.read(suite.ports().base(), "/api/euria/descriptions", headers(member, "text/event-stream"),
+                    CHUNKS,
                     BEGINNINGS_APART_MICROS);
             memory.add(resident(suite));
             return seen;
@@ -90,10 +92,10 @@ public final class StreamProgram implements Program {
                 "token-service", Map.of(), "euria-service", euria));
     }
 
-    private static Map<String, String> headers(Member member) {
+    private static Map<String, String> headers(Member member, String accepted) {
         var headers = new HashMap<>(member.bearer());
         headers.put("Content-Type", "application/json");
-        headers.put("Accept", "text/event-stream");
+        headers.put("Accept", accepted);
         return headers;
     }
 
