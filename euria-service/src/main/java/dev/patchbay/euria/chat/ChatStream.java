@@ -57,16 +57,11 @@ public final class ChatStream {
         });
     }
 
-    /** Ends it at the provider, too. */
+    /** Ends it at the provider, too; without effect after its end. */
     public void cancel() {
         if (!done) {
             fail(new Failure.Connection());
         }
-    }
-
-    /** Whoever waited too long for the whole. */
-    public void expire() {
-        fail(new Failure.Timeout());
     }
 
     /** What was taken and not used comes again. */

@@ -40,8 +40,7 @@ class Author {
 
     @Inject
     Author(ChatClient chat, Streams streams, Prompts prompts, Contexts contexts, EuriaConfig config, EuriaApi api,
-            Events events,
-            Shelf shelf, Known known, Wording wording) {
+            Events events, Shelf shelf, Known known, Wording wording) {
         this.chat = chat;
         this.streams = streams;
         this.prompts = prompts;
@@ -67,6 +66,7 @@ class Author {
             var writing = writing(id, account, subject, prompt, context, ended);
             var exchange = chat.exchange(context, request(prompt), priority);
             var beginning = new Beginning(context, exchange, writing, known, ended, emitter);
+            known.opening(beginning);
             emitter.onTermination(beginning::left);
             streams.open(exchange, credentials).subscribe().with(beginning::begun, beginning::refused);
         }));

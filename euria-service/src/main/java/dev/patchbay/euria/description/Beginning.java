@@ -6,7 +6,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 
 /** A description between asking for it and its first words: either it begins, or it is refused, or whoever asked has left. */
-final class Beginning {
+final class Beginning implements Interruptible {
 
     private final Context context;
     private final ChatExchange exchange;
@@ -31,10 +31,12 @@ final class Beginning {
         context.runOnContext(ignored -> {
             if (left) {
                 stream.cancel();
+                known.opened(this);
                 ended.run();
             } else {
                 begun = true;
                 known.begun(writing);
+                known.opened(this);
                 writing.begin(stream);
                 emitter.complete(writing);
             }
@@ -42,8 +44,18 @@ final class Beginning {
     }
 
     void refused(Throwable failure) {
+        known.opened(this);
         ended.run();
         emitter.fail(failure);
+    }
+
+    @Override
+    public void breakOff(RuntimeException why) {
+        context.runOnContext(ignored -> {
+            if (!begun) {
+                emitter.fail(why);
+            }
+        });
     }
 
     /** Runs after a beginning, too, when it means nothing. */

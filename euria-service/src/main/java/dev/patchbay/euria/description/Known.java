@@ -1,12 +1,12 @@
 package dev.patchbay.euria.description;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ import dev.patchbay.kit.call.Permission;
 import dev.patchbay.kit.control.ControlChanged;
 import io.quarkus.runtime.ShutdownEvent;
 
-/** The descriptions that this replica tells, and for a minute those that it told. */
+/** The descriptions that this replica begins and tells, and for a minute those that it told. */
 @Singleton
 class Known {
 
@@ -30,6 +30,7 @@ class Known {
     private static final int HEAVIEST = 16 * 1024 * 1024;
 
     private final Permission permission;
+    private final Set<Interruptible> opening = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Writing> writing = new ConcurrentHashMap<>();
     private final Cache<UUID, Description> ended = Caffeine.newBuilder().expireAfterWrite(AFTER_THE_END)
             .maximumWeight(HEAVIEST).weigher((UUID id, Description description) -> description.weight()).build();
@@ -39,10 +40,19 @@ class Known {
         this.permission = permission;
     }
 
+    void opening(Interruptible beginning) {
+        opening.add(beginning);
+    }
+
+    /** Or refused, or wanted no more. */
+    void opened(Interruptible beginning) {
+        opening.remove(beginning);
+    }
+
     void begun(Writing description) {
         writing.put(description.id(), description);
         // the switch may have been turned since it was asked for
-        breakOffUnlessPermitted(List.of(description));
+        breakOffUnlessPermitted(Stream.of(description));
     }
 
     void ended(Description description) {
@@ -52,13 +62,13 @@ class Known {
 
     /** Whoever switches the integration off means what is under way, too. */
     void switched(@Observes ControlChanged change) {
-        breakOffUnlessPermitted(writing.values());
+        breakOffUnlessPermitted(underWay());
     }
 
     /** Readers are told, rather than cut off by the end of the process. */
     void stop(@Observes ShutdownEvent event) {
         var why = new ProblemException(ErrorCode.SERVICE_UNAVAILABLE, "The service is being restarted. Ask for it again.");
-        writing.values().forEach(description -> description.breakOff(why));
+        underWay().forEach(description -> description.breakOff(why));
     }
 
     /** Another account's is not there. */
@@ -72,7 +82,11 @@ class Known {
         return Optional.<Description> ofNullable(writing.get(id)).filter(found -> found.account().equals(account));
     }
 
-    private void breakOffUnlessPermitted(Collection<Writing> descriptions) {
+    private Stream<Interruptible> underWay() {
+        return Stream.concat(opening.stream(), writing.values().stream());
+    }
+
+    private void breakOffUnlessPermitted(Stream<? extends Interruptible> descriptions) {
         try {
             permission.requireCallable();
         } catch (CallException e) {

@@ -24,7 +24,7 @@ import io.vertx.core.Context;
  * A description that is being written. The provider is asked for more only while somebody reads and waits. Who goes has a
  * while to come back; then the provider is told to stop. All of it happens on one Vert.x context.
  */
-final class Writing implements Description, EventLog.Source {
+final class Writing implements Description, Interruptible, EventLog.Source {
 
     private static final Meta LIVE = new Meta(Source.LIVE, null, false, null);
 
@@ -68,8 +68,10 @@ final class Writing implements Description, EventLog.Source {
     /** On its context. */
     void begin(ChatStream begun) {
         stream = begun;
+        // also for a reader who hangs and asks for nothing any more
         var left = limits.total().minus(Duration.between(telling.askedAt(), telling.told().now()));
-        expiry = context.owner().setTimer(Math.max(1, left.toMillis()), late -> expire());
+        expiry = context.owner().setTimer(Math.max(1, left.toMillis()),
+                late -> broke(new CallException(new Failure.Timeout())));
         events.metadata(log, id, telling.model(), telling.template(), LIVE, false);
         left();
     }
@@ -109,14 +111,9 @@ final class Writing implements Description, EventLog.Source {
         context.runOnContext(ignored -> stop());
     }
 
-    /** Ends it for a reason of ours, at the provider, too; without effect after its end. */
-    void breakOff(RuntimeException why) {
-        context.runOnContext(ignored -> {
-            if (state == State.WRITING) {
-                broke(why);
-                stream.cancel();
-            }
-        });
+    @Override
+    public void breakOff(RuntimeException why) {
+        context.runOnContext(ignored -> broke(why));
     }
 
     @Override
@@ -161,7 +158,6 @@ final class Writing implements Description, EventLog.Source {
         if (draft.add(piece)) {
             events.chunk(log, piece);
         } else {
-            stream.cancel();
             broke(new CallException(new Failure.Server(null, null)));
         }
     }
@@ -176,15 +172,8 @@ final class Writing implements Description, EventLog.Source {
     private void stop() {
         if (state == State.WRITING) {
             end(State.CANCELLED);
-            stream.cancel();
             events.done(log, state, null);
         }
-    }
-
-    /** Also for a reader who hangs and asks for nothing any more. */
-    private void expire() {
-        stream.expire();
-        broke(new CallException(new Failure.Timeout()));
     }
 
     private void broke(Throwable failure) {
@@ -196,8 +185,11 @@ final class Writing implements Description, EventLog.Source {
         }
     }
 
+    /** Whoever reads it again later needs neither the provider nor the connection to it. */
     private void end(State how) {
         state = how;
+        stream.cancel();
+        stream = null;
         context.owner().cancelTimer(expiry);
         context.owner().cancelTimer(grace);
         telling.ended().accept(this);
