@@ -77,7 +77,7 @@ class SharedBudgetIT {
                         "patchbay.rate.limit", Integer.toString(LIMIT), "patchbay.rate.window", WINDOW_SECONDS + "s",
                         "patchbay.rate.without-database", "0"));
         if (IN_REDIS) {
-            redis = RedisServer.start(folder);
+            redis = RedisServer.start();
             settings.putAll(Map.of("patchbay.rate.store", "redis", "quarkus.redis.hosts", redis.url()));
         }
         replicas = IntStream.range(0, 3).mapToObj(number -> new ServiceProcess(suite, SERVICE, "discogs-" + number,

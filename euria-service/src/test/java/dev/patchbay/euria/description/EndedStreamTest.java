@@ -3,7 +3,6 @@ package dev.patchbay.euria.description;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -11,12 +10,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.patchbay.euria.simulated.ConnectedTest;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 
 /** What becomes of a description that is being written when an operator has other plans. */
 @QuarkusTest
@@ -27,24 +25,38 @@ class EndedStreamTest extends ConnectedTest {
 
     @AfterEach
     void switchOn() {
-        control("{\"enabled\":true,\"maintenance\":false}");
+        integration().on();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"enabled\":false,\"maintenance\":false}", "{\"enabled\":true,\"maintenance\":true}" })
-    void itEndsWithTheProblemAndTheProviderIsLeftAlone(String control) {
+    @CsvSource({ "false, false, disabled", "true, true, maintenance" })
+    void itEndsWithTheProblemAndTheProviderIsLeftAlone(boolean enabled, boolean maintenance, String code) {
         // Given
         euria.behave("{\"pace_ms\":100,\"chunks\":2000}");
         try (var stream = client.stream(artist())) {
             stream.next(3);
             // When
-            control(control);
+            integration().set(enabled, maintenance);
             // Then
             Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> euria.counter("streams_open") == 0);
             var last = stream.rest().getLast();
             assertThat(last.name()).isEqualTo("error");
-            assertThat(last.data().path("code").asText()).isIn("disabled", "maintenance");
+            assertThat(last.data().path("code").asText()).isEqualTo(code);
         }
+    }
+
+    @Test
+    void beforeItsFirstWordsItEndsAtOnceToo() {
+        // Given
+        euria.behave("{\"stall_after_chunks\":0}");
+        var answer = client.describeLater(artist());
+        Awaitility.await().until(() -> euria.counter("streams_open") == 1);
+        // When
+        integration().off();
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> answer.isDone() && euria.counter("streams_open") == 0);
+        assertThat(answer.join().statusCode()).isEqualTo(503);
+        assertThat(answer.join().body()).contains("\"code\":\"disabled\"");
     }
 
     @Test
@@ -59,10 +71,5 @@ class EndedStreamTest extends ConnectedTest {
             assertThat(stream.rest().getLast().data().path("code").asText()).isEqualTo("service_unavailable");
             Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> euria.counter("streams_open") == 0);
         }
-    }
-
-    private void control(String wanted) {
-        RestAssured.given().header("Patchbay-Assertion", gateway.adminAssertion(UUID.randomUUID(), "euria-service"))
-                .contentType("application/json").body(wanted).put("/admin/integration").then().statusCode(200);
     }
 }

@@ -15,7 +15,6 @@ import dev.patchbay.euria.simulated.OperatorKey;
 import dev.patchbay.euria.simulated.SimulatedEuria;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** What ends an attempt in the background, and what does not. */
@@ -27,7 +26,7 @@ class QueueEndsTest extends OperatedTest {
 
     @AfterEach
     void switchOn() {
-        control("{\"enabled\":true,\"maintenance\":false}");
+        integration().on();
     }
 
     @Test
@@ -68,12 +67,12 @@ class QueueEndsTest extends OperatedTest {
         euria.breakApi("{\"kind\":\"status\",\"status\":503}");
         var id = client.describe(artist(name)).path("id").toString();
         // When
-        control("{\"enabled\":false,\"maintenance\":false}");
+        integration().off();
         var attempts = attempts(id);
         dueAt(id, now());
         euria.restore();
         Awaitility.await().during(Duration.ofMillis(500)).atMost(PATIENCE).until(() -> attempts(id) <= attempts + 1);
-        control("{\"enabled\":true,\"maintenance\":false}");
+        integration().on();
         // Then
         assertThat(event(id).getString("type")).isEqualTo("dev.patchbay.description.completed.v1");
     }
@@ -96,10 +95,5 @@ class QueueEndsTest extends OperatedTest {
         return pool.preparedQuery("select attempts from queued_description where id = $1")
                 .execute(Tuple.of(UUID.fromString(id)))
                 .await().atMost(PATIENCE).iterator().next().getInteger("attempts");
-    }
-
-    private void control(String wanted) {
-        RestAssured.given().header("Patchbay-Assertion", gateway.adminAssertion(UUID.randomUUID(), "euria-service"))
-                .contentType("application/json").body(wanted).put("/admin/integration").then().statusCode(200);
     }
 }

@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
+import dev.patchbay.kit.test.control.IntegrationSwitch;
 import dev.patchbay.kit.test.gateway.FakeGateway;
 import dev.patchbay.kit.test.tokens.FakeTokenService;
 import io.restassured.response.Response;
@@ -64,6 +65,10 @@ public abstract class ConnectedTest {
                     .until(() -> client.describe(artist()).path("state").toString().equals("finished"));
             warm = true;
         }
+    }
+
+    protected final IntegrationSwitch integration() {
+        return new IntegrationSwitch(gateway, "euria");
     }
 
     /** One more account, connected with that person's key. */

@@ -1,11 +1,13 @@
 package dev.patchbay.kit.rate;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.patchbay.edge.context.OwnContext;
 import dev.patchbay.stack.ProofSize;
@@ -16,23 +18,42 @@ import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
 
-/** A Redis of a test's own, and what leases from it. */
-final class LocalRedis implements AutoCloseable {
+/** A Redis of a test class's own, and what leases from it. Where there is no program to start, the class is passed over. */
+final class LocalRedis implements BeforeAllCallback, AfterAllCallback {
 
-    final RedisServer server;
-    final RedisAPI api;
+    private final RedisClientType type;
+    private final String[] options;
     private final Vertx vertx = Vertx.vertx();
+    private RedisServer server;
+    private RedisAPI api;
 
-    /** Where there is no program to start, the test is passed over. */
-    LocalRedis(Path folder) {
-        this(folder, RedisClientType.STANDALONE);
+    LocalRedis() {
+        this(RedisClientType.STANDALONE);
     }
 
     /** @param options of the server */
-    LocalRedis(Path folder, RedisClientType type, String... options) {
+    LocalRedis(RedisClientType type, String... options) {
+        this.type = type;
+        this.options = options;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
         Assumptions.assumeTrue(RedisServer.installed() || ProofSize.isFull(), RedisServer.WANTED);
-        server = RedisServer.start(folder, options);
+        server = RedisServer.start(options);
         api = client(server.url(), type);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (server != null) {
+            server.close();
+        }
+        vertx.closeAndAwait();
+    }
+
+    RedisServer server() {
+        return server;
     }
 
     RedisAPI client(String url, RedisClientType type) {
@@ -58,11 +79,5 @@ final class LocalRedis implements AutoCloseable {
 
     Duration expiry(String key) {
         return Duration.ofMillis(api.pttl(key).await().indefinitely().toLong());
-    }
-
-    @Override
-    public void close() {
-        server.close();
-        vertx.closeAndAwait();
     }
 }

@@ -2,13 +2,12 @@ package dev.patchbay.kit.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.patchbay.kit.call.Priority;
 import io.vertx.mutiny.redis.client.RedisAPI;
@@ -19,22 +18,20 @@ class RedisClusterTest {
 
     private static final LeaseStore.Request THREE = new LeaseStore.Request(Priority.INTERACTIVE, 3, 3, List.of(), 0);
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    static final LocalRedis REDIS = new LocalRedis(RedisClientType.CLUSTER, "--cluster-enabled", "yes",
+            "--cluster-announce-ip", "127.0.0.1");
 
     @Test
     void aClusterServes() {
-        try (var redis = new LocalRedis(folder, RedisClientType.CLUSTER, "--cluster-enabled", "yes",
-                "--cluster-announce-ip", "127.0.0.1")) {
-            // Given
-            takeAllSlots(redis.client(redis.server.url(), RedisClientType.STANDALONE));
-            var store = redis.store("clustered", Map.of("patchbay.rate.limit", "10"));
-            // When
-            store.heed(new ToldLimit(8, 0)).await().indefinitely();
-            // Then
-            assertThat(store.lease(THREE).await().indefinitely().left()).isEqualTo(5);
-            assertThat(redis.exists("patchbay:rate:{clustered}")).isTrue();
-        }
+        // Given
+        takeAllSlots(REDIS.client(REDIS.server().url(), RedisClientType.STANDALONE));
+        var store = REDIS.store("clustered", Map.of("patchbay.rate.limit", "10"));
+        // When
+        store.heed(new ToldLimit(8, 0)).await().indefinitely();
+        // Then
+        assertThat(store.lease(THREE).await().indefinitely().left()).isEqualTo(5);
+        assertThat(REDIS.exists("patchbay:rate:{clustered}")).isTrue();
     }
 
     private static void takeAllSlots(RedisAPI node) {

@@ -3,15 +3,12 @@ package dev.patchbay.kit.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.vertx.redis.client.RedisClientType;
 
@@ -20,35 +17,21 @@ class RedisLeaseStoreTest extends LeaseStoreContract {
     private static final Map<String, String> SHORT = Map.of("patchbay.rate.limit", "10", "patchbay.rate.window", "100ms",
             "patchbay.rate.margin", "50ms", "patchbay.rate.lease", "50ms", "patchbay.call.attempt-timeout", "50ms");
 
-    @TempDir
-    static Path folder;
-
-    private static LocalRedis redis;
-
-    @BeforeAll
-    static void start() {
-        redis = new LocalRedis(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (redis != null) {
-            redis.close();
-        }
-    }
+    @RegisterExtension
+    static final LocalRedis REDIS = new LocalRedis();
 
     @Override
     protected LeaseStore store(String app, Map<String, String> rate) {
-        return redis.store(app, rate);
+        return REDIS.store(app, rate);
     }
 
     @Test
     void nothingIsLeftBehind() {
         // Given
         lease(store("short-lived", SHORT), wanting(3));
-        assertThat(redis.exists("patchbay:rate:{short-lived}")).isTrue();
+        assertThat(REDIS.exists("patchbay:rate:{short-lived}")).isTrue();
         // When, Then
-        Awaitility.await().until(() -> !redis.exists("patchbay:rate:{short-lived}"));
+        Awaitility.await().until(() -> !REDIS.exists("patchbay:rate:{short-lived}"));
     }
 
     @Test
@@ -59,7 +42,7 @@ class RedisLeaseStoreTest extends LeaseStoreContract {
         store.heed(new ToldLimit(25, 0)).await().indefinitely();
         lease(store, wanting(3));
         // Then
-        assertThat(redis.expiry("patchbay:rate:{long-lived}")).isBetween(Duration.ofHours(23), Duration.ofHours(24));
+        assertThat(REDIS.expiry("patchbay:rate:{long-lived}")).isBetween(Duration.ofHours(23), Duration.ofHours(24));
     }
 
     @Test
@@ -67,7 +50,7 @@ class RedisLeaseStoreTest extends LeaseStoreContract {
         // Given
         var store = store("ids", SHORT);
         var first = lease(store, wanting(1));
-        Awaitility.await().until(() -> !redis.exists("patchbay:rate:{ids}"));
+        Awaitility.await().until(() -> !REDIS.exists("patchbay:rate:{ids}"));
         // When, Then
         assertThat(lease(store, wanting(1)).lease()).isGreaterThan(first.lease());
     }
@@ -75,7 +58,7 @@ class RedisLeaseStoreTest extends LeaseStoreContract {
     @Test
     void aRedisThatMayHaveForgottenIsNotBelieved() {
         // Given
-        var store = redis.store(BudgetInMemory.terms("forgotten", SHORT), Duration.ofHours(1));
+        var store = REDIS.store(BudgetInMemory.terms("forgotten", SHORT), Duration.ofHours(1));
         // When, Then
         assertThatThrownBy(() -> lease(store, wanting(1))).isInstanceOf(RedisAwayException.class)
                 .hasMessageContaining("FORGETFUL");
@@ -84,8 +67,8 @@ class RedisLeaseStoreTest extends LeaseStoreContract {
     @Test
     void aPasswordThatRedisRefusesIsNotTold() {
         // Given
-        var client = redis.client(redis.server.url().replace("//", "//nobody:a-wrong-password@"), RedisClientType.STANDALONE);
-        var store = redis.store(BudgetInMemory.terms("refused", SHORT), Duration.ZERO, client);
+        var client = REDIS.client(REDIS.server().url().replace("//", "//nobody:a-wrong-password@"), RedisClientType.STANDALONE);
+        var store = REDIS.store(BudgetInMemory.terms("refused", SHORT), Duration.ZERO, client);
         // When, Then
         assertThatThrownBy(() -> lease(store, wanting(1))).isInstanceOf(RedisAwayException.class)
                 .hasMessageContaining("WRONGPASS").message().doesNotContain("a-wrong-password");

@@ -1,33 +1,16 @@
 package dev.patchbay.kit.rate;
 
-import java.nio.file.Path;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisSharedRateTest extends SharedRateContract {
 
-    @TempDir
-    static Path folder;
-
-    private static LocalRedis redis;
-
-    @BeforeAll
-    static void start() {
-        redis = new LocalRedis(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (redis != null) {
-            redis.close();
-        }
-    }
+    @RegisterExtension
+    static final LocalRedis REDIS = new LocalRedis();
 
     @Override
     protected LeaseStore store(String app, Map<String, String> rate) {
-        return redis.store(app, rate);
+        return REDIS.store(app, rate);
     }
 }

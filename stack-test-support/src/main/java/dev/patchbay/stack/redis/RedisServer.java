@@ -1,6 +1,7 @@
 package dev.patchbay.stack.redis;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.patchbay.stack.Directories;
 import dev.patchbay.stack.StackException;
 import dev.patchbay.stack.process.ChildProcess;
 import dev.patchbay.stack.process.Command;
@@ -44,14 +46,17 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /**
-     * @param folder for its log
      * @param options further ones of the command line
      * @throws StackException when there is no such program, or it does not start
      */
-    public static RedisServer start(Path folder, String... options) {
-        var server = new RedisServer(folder, List.of(options));
-        server.launch();
-        return server;
+    public static RedisServer start(String... options) {
+        try {
+            var server = new RedisServer(Files.createTempDirectory("redis"), List.of(options));
+            server.launch();
+            return server;
+        } catch (IOException e) {
+            throw new StackException("There is no room for the log of Redis", e);
+        }
     }
 
     public String url() {
@@ -83,6 +88,11 @@ public final class RedisServer implements AutoCloseable {
     public void close() {
         resume();
         process.stop(STOP_GRACE);
+        try {
+            Directories.delete(folder);
+        } catch (IOException e) {
+            throw new StackException("The log of Redis cannot be removed", e);
+        }
     }
 
     private void signal(String signal) {

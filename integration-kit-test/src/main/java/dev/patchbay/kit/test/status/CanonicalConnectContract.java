@@ -3,7 +3,6 @@ package dev.patchbay.kit.test.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.patchbay.contracts.connection.ProviderAccount;
 import dev.patchbay.kit.test.NeighboursTestResource;
+import dev.patchbay.kit.test.control.IntegrationSwitch;
 import dev.patchbay.kit.test.tokens.Statuses;
 import io.restassured.response.Response;
 
@@ -98,10 +98,11 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
         // Given
         tokenService.exchangeYields(grantedToken());
         var state = start("{}");
-        control(enabled, maintenance);
+        var integration = new IntegrationSwitch(gateway, provider());
+        integration.set(enabled, maintenance);
         // When
         var answer = as(account).get("/integration/callback?code=code&state=" + state);
-        control(true, false);
+        integration.on();
         // Then
         assertThat(target(answer)).hasQuery("integration=" + provider() + "&result=" + cause);
         assertThat(tokenService.calls("POST /connections/{provider}/activation")).isEmpty();
@@ -165,11 +166,6 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
                 "unsupported_media_type");
         Wire.problem(as(account).urlEncodingEnabled(false).get("/integration/status?q=%E9"), 400, "malformed_request");
         Wire.problem(as(account).accept("image/png").get("/integration/status"), 406, "not_acceptable");
-    }
-
-    private void control(boolean enabled, boolean maintenance) {
-        with(gateway.adminAssertion(UUID.randomUUID(), provider() + "-service")).contentType("application/json")
-                .body(Map.of("enabled", enabled, "maintenance", maintenance)).put("/admin/integration").then().statusCode(200);
     }
 
     /** The state of an authorization that this account has just started. */
