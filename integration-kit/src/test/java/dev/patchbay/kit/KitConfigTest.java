@@ -41,7 +41,7 @@ class KitConfigTest {
         assertThat(rate.lot()).isEqualTo(5);
         assertThat(rate.lease()).isEqualTo(Duration.ofSeconds(1));
         assertThat(rate.margin()).isEqualTo(Duration.ofMillis(250));
-        assertThat(rate.withoutDatabase()).isEqualTo(9);
+        assertThat(rate.withoutStore()).isEqualTo(9);
         assertThat(rate.spacing()).isZero();
         assertThat(rate.patience()).isEqualTo(Duration.ofSeconds(2));
         assertThat(call.databasePatience()).isEqualTo(Duration.ofSeconds(1));
@@ -64,11 +64,11 @@ class KitConfigTest {
                 "5", "patchbay.cache.stale-neutral", "6"));
         var rate = Defaults.with(RateConfig.class, Map.of("patchbay.rate.limit", "1", "patchbay.rate.window", "2s",
                 "patchbay.rate.reserve", "3", "patchbay.rate.lot", "4", "patchbay.rate.lease", "5s", "patchbay.rate.margin",
-                "6s", "patchbay.rate.without-database", "7", "patchbay.rate.spacing", "8s", "patchbay.rate.patience", "9s",
+                "6s", "patchbay.rate.without-store", "7", "patchbay.rate.spacing", "8s", "patchbay.rate.patience", "9s",
                 "patchbay.rate.store", "redis"));
         assertThat(rate.store()).isEqualTo(RateConfig.Store.REDIS);
         assertThat(rate.limit()).isEqualTo(1);
-        assertThat(rate.withoutDatabase()).isEqualTo(7);
+        assertThat(rate.withoutStore()).isEqualTo(7);
         assertThat(rate.spacing()).isEqualTo(Duration.ofSeconds(8));
         assertThat(rate.patience()).isEqualTo(Duration.ofSeconds(9));
         assertThat(call.databasePatience()).isEqualTo(Duration.ofSeconds(9));

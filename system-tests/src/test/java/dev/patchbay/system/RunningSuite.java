@@ -5,14 +5,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.patchbay.devstack.home.Home;
 import dev.patchbay.devstack.run.DevStack;
 import dev.patchbay.devstack.run.DevStackOptions;
 import dev.patchbay.devstack.suite.PortPlan;
+import dev.patchbay.devstack.suite.ServiceDefinition;
 import dev.patchbay.devstack.suite.Suite;
 
 /** The packaged suite, started once for all tests of this module, in a folder of its own and on free ports. */
@@ -21,6 +24,9 @@ final class RunningSuite {
     static final Path ROOT = Path.of(System.getProperty("patchbay.root"));
 
     private static final Set<String> NEEDED = Set.of("gateway-service", "token-service", "spotify-service");
+
+    /** For what ends before the second compiler has paid off. */
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
 
     private static DevStack shared;
 
@@ -44,7 +50,14 @@ final class RunningSuite {
 
     private static DevStackOptions options(String name, Suite suite) {
         var home = ROOT.resolve("system-tests/target/suites").resolve(name + "-" + System.nanoTime());
-        return new DevStackOptions(new Home(home), freePorts(), suite, Map.of());
+        var quick = new Suite(suite.services().stream().map(RunningSuite::quick).toList(),
+                Stream.concat(SHORT_LIFE.stream(), suite.simulators().stream()).toList());
+        return new DevStackOptions(new Home(home), freePorts(), quick, Map.of());
+    }
+
+    private static ServiceDefinition quick(ServiceDefinition service) {
+        return new ServiceDefinition(service.name(), service.offset(), service.database(), service.heapMegabytes(),
+                Stream.concat(SHORT_LIFE.stream(), service.program().stream()).toList());
     }
 
     private static PortPlan freePorts() {

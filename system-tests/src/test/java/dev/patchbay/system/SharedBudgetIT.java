@@ -75,7 +75,7 @@ class SharedBudgetIT {
                 Map.of("patchbay.assertion.jwks-url", gateway.jwksUrl().toString(), "patchbay.token-service.url",
                         tokenService.uri().toString(), "patchbay.token-service.client-secret", FakeTokenService.CLIENT_SECRET,
                         "patchbay.rate.limit", Integer.toString(LIMIT), "patchbay.rate.window", WINDOW_SECONDS + "s",
-                        "patchbay.rate.without-database", "0"));
+                        "patchbay.rate.without-store", "0"));
         if (IN_REDIS) {
             redis = RedisServer.start();
             settings.putAll(Map.of("patchbay.rate.store", "redis", "quarkus.redis.hosts", redis.url()));

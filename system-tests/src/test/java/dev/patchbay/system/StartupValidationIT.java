@@ -85,7 +85,8 @@ class StartupValidationIT {
     private static Process start(String service, Path config, Path output) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var runner = RunningSuite.ROOT.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-        var builder = new ProcessBuilder(java, "-Xmx160m", "-XX:+UseSerialGC", "-jar", runner.toString());
+        var builder = new ProcessBuilder(java, "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar",
+                runner.toString());
         builder.environment().put("QUARKUS_CONFIG_LOCATIONS", config.toString());
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }

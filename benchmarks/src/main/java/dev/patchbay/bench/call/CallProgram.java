@@ -41,7 +41,7 @@ public final class CallProgram implements Program {
         return List.of(new Figure("F11", "a call without the network", "pipeline <= 50 us, breaker < 1 us",
                 List.of("", "us a call", "+- (99.9 %)"), rows,
                 List.of("pastTheCache: cache looked at in vain, token at hand, block and rate budget asked, breaker, an answer "
-                        + "of 1 KB read, kept in memory, metrics; there are no flags yet",
+                        + "of 1 KB read, kept in memory, metrics",
                         "database and network are replaced by what answers at once")));
     }
 

@@ -13,6 +13,6 @@ public class FewRequests implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("patchbay.rate.limit", Integer.toString(LIMIT), "patchbay.rate.window", WINDOW_SECONDS + "s",
-                "patchbay.rate.patience", "4s", "patchbay.rate.without-database", "0", "patchbay.call.database-patience", "5s");
+                "patchbay.rate.patience", "4s", "patchbay.rate.without-store", "0", "patchbay.call.database-patience", "5s");
     }
 }

@@ -52,7 +52,7 @@ public class RateBudget {
         this.clock = clock;
         // the provider may count a request as late as this
         var counted = config.window().plus(config.margin()).plus(calls.attemptTimeout());
-        var own = new OwnRequests(Math.min(config.withoutDatabase(), config.limit()), counted,
+        var own = new OwnRequests(Math.min(config.withoutStore(), config.limit()), counted,
                 config.spacing());
         var patient = Uni.createFrom().deferred(() -> pauses.pause(patience));
         for (var priority : Priority.values()) {

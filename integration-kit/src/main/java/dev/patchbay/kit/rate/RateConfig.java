@@ -58,7 +58,7 @@ public interface RateConfig {
      */
     @WithDefault("9")
     @Min(0)
-    int withoutDatabase();
+    int withoutStore();
 
     /** What all replicas can ask. */
     enum Store {

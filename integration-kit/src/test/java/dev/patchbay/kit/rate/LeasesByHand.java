@@ -35,7 +35,7 @@ final class LeasesByHand {
 
     /** @param spacing of the requests */
     LeasesByHand(Duration spacing) {
-        budget = BudgetInMemory.replica(Map.of("patchbay.rate.limit", "90", "patchbay.rate.without-database", "2",
+        budget = BudgetInMemory.replica(Map.of("patchbay.rate.limit", "90", "patchbay.rate.without-store", "2",
                 "patchbay.rate.spacing", spacing.toMillis() + "ms"), this::lease,
                 time -> Uni.createFrom().emitter(patience::add), clock);
     }

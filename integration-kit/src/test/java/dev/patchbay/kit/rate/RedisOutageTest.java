@@ -28,7 +28,7 @@ class RedisOutageTest {
     private static final Duration LEEWAY = Duration.ofSeconds(1);
     private static final Map<String, String> RATE = Map.of("patchbay.rate.limit", Integer.toString(LIMIT),
             "patchbay.rate.window", "2s", "patchbay.rate.lot", "3", "patchbay.rate.lease", "200ms", "patchbay.rate.margin",
-            "50ms", "patchbay.rate.without-database", Integer.toString(FEW), "patchbay.call.database-patience",
+            "50ms", "patchbay.rate.without-store", Integer.toString(FEW), "patchbay.call.database-patience",
             PATIENCE.toString(), "patchbay.call.attempt-timeout", "200ms");
     private static final Duration LONGEST = Duration.ofSeconds(30);
 

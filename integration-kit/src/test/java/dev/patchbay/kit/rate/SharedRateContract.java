@@ -28,7 +28,7 @@ abstract class SharedRateContract {
     private static final Duration DEMAND = Duration.ofSeconds(ProofSize.of(6, 300));
     private static final Map<String, String> RATE = Map.of("patchbay.rate.limit", Integer.toString(LIMIT),
             "patchbay.rate.window", "2s", "patchbay.rate.lot", "3", "patchbay.rate.lease", "200ms", "patchbay.rate.margin",
-            "50ms", "patchbay.rate.without-database", "0", "patchbay.call.database-patience", "10s",
+            "50ms", "patchbay.rate.without-store", "0", "patchbay.call.database-patience", "10s",
             "patchbay.call.attempt-timeout", "200ms");
 
     private final MovingWindow provider = new MovingWindow();

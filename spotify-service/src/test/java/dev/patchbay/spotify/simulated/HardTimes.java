@@ -12,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 public class HardTimes implements QuarkusTestProfile {
 
     private static final Map<String, String> FEW_REQUESTS = Map.of("patchbay.rate.limit", "3", "patchbay.rate.window", "10s",
-            "patchbay.cache.fresh-for", "1ms", "patchbay.rate.without-database", "0", "patchbay.call.database-patience", "5s",
+            "patchbay.cache.fresh-for", "1ms", "patchbay.rate.without-store", "0", "patchbay.call.database-patience", "5s",
             "patchbay.rate.lease", "5s");
 
     private static final Map<String, String> NO_KAFKA = Map.of("mp.messaging.incoming.connections.bootstrap.servers",

@@ -30,7 +30,7 @@ public class ContractSettings implements QuarkusTestProfile {
 
     /** Requests are counted, and there are enough, also where the database is slow. */
     private static final Map<String, String> BUDGET = Map.of("patchbay.rate.limit", "20000", "patchbay.rate.window", "30s",
-            "patchbay.rate.spacing", "0s", "patchbay.rate.lot", "5", "patchbay.rate.without-database", "20000");
+            "patchbay.rate.spacing", "0s", "patchbay.rate.lot", "5", "patchbay.rate.without-store", "20000");
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -162,6 +162,8 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
                 "malformed_request");
         Wire.problem(as(account).contentType("application/json").body("[1]").post("/integration/connect"), 400,
                 "malformed_request");
+        Wire.problem(as(account).contentType("application/json").body("{\"return_to\":\"/a\",\"return_to\":\"/b\"}")
+                .post("/integration/connect"), 400, "malformed_request");
         Wire.problem(as(account).contentType("text/plain").body("hello").post("/integration/connect"), 415,
                 "unsupported_media_type");
         Wire.problem(as(account).urlEncodingEnabled(false).get("/integration/status?q=%E9"), 400, "malformed_request");
