@@ -61,7 +61,7 @@ final class RunningSuite {
     }
 
     private static PortPlan freePorts() {
-        return IntStream.iterate(21_080, base -> base + 40).limit(400).mapToObj(PortPlan::new)
+        return IntStream.iterate(21_080, base -> base + 40).limit(280).mapToObj(PortPlan::new)
                 .filter(RunningSuite::allFree).findFirst().orElseThrow();
     }
 

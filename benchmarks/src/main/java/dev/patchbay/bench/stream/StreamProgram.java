@@ -23,7 +23,7 @@ public final class StreamProgram implements Program {
     private static final int CHUNKS = 40;
     private static final int PAUSE_MILLIS = 500;
     private static final int BEGINNINGS_APART_MICROS = 10_000;
-    private static final String MANY = "1000000";
+    private static final String MANY = Integer.toString(2 * STREAMS);
 
     @Override
     public String name() {

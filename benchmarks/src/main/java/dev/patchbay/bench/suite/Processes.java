@@ -35,7 +35,7 @@ public final class Processes {
 
     /** A program of ours, with a heap as small as a service's. */
     public static ChildProcess startJava(Bench bench, String name, Class<?> program, int port, String... arguments) {
-        var line = new ArrayList<>(List.of(java(), "-Xmx160m", "-XX:+UseSerialGC", "-cp", classPath(),
+        var line = new ArrayList<>(List.of(java(), "-Xmx160m", "-XX:+UseG1GC", "-cp", classPath(),
                 program.getName(), Integer.toString(port)));
         line.addAll(List.of(arguments));
         return start(bench, name, new Command(line, Map.of()), port);

@@ -29,7 +29,7 @@ final class SecondTokenService {
                 "patchbay.providers.spotify.token-url", first.standIn().tokenUrl(),
                 "patchbay.renewal.journal.directory", bench.folder().resolve("second-journal").toString());
         var service = Suite.services(bench.root()).get(TokenSuite.OFFSET);
-        var line = Stream.of(List.of(Processes.java(), "-Xmx%dm".formatted(service.heapMegabytes()), "-XX:+UseSerialGC"),
+        var line = Stream.of(List.of(Processes.java(), "-Xmx%dm".formatted(service.heapMegabytes()), "-XX:+UseG1GC"),
                 BenchSuite.settings(settings).toList(), service.program()).flatMap(List::stream).toList();
         var configuration = first.suite().home().config().resolve("token-service.properties").toUri().toString();
         Processes.start(bench, "token-second", new Command(line, Map.of("QUARKUS_CONFIG_LOCATIONS", configuration)), port);

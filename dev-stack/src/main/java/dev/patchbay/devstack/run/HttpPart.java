@@ -26,8 +26,9 @@ record HttpPart(String name, URI url, URI readiness, Command command) {
     private static final HttpProbe PROBE = new HttpProbe();
 
     static Command java(int heapMegabytes, List<String> program, Map<String, String> environment) {
+        // G1's pauses are shorter, which streams feel, and it takes no more memory here
         var jvm = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heapMegabytes + "m",
-                "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+                "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
         return new Command(Stream.concat(jvm, program.stream()).toList(), environment);
     }
 

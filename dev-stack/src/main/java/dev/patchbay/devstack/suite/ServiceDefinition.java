@@ -9,7 +9,7 @@ import java.util.List;
  * @param offset of its ports from the base
  * @param database name of its database and of the role that owns it
  * @param heapMegabytes largest Java heap
- * @param program what Java runs: {@code -jar <file>} or {@code -cp <path> <class>}
+ * @param program what Java runs: options, then {@code -jar <file>} or {@code -cp <path> <class>}
  */
 public record ServiceDefinition(String name, int offset, String database, int heapMegabytes, List<String> program) {
 

@@ -15,6 +15,8 @@ import dev.patchbay.stack.StackException;
 public record Suite(List<ServiceDefinition> services, List<String> simulators) {
 
     private static final int HEAP_MEGABYTES = 160;
+    /** A thousand descriptions at once take some 60 MB. */
+    private static final int STREAMING_HEAP_MEGABYTES = 224;
 
     public Suite {
         services = List.copyOf(services);
@@ -36,19 +38,19 @@ public record Suite(List<ServiceDefinition> services, List<String> simulators) {
 
     /** The services, built or not. */
     public static List<ServiceDefinition> services(Path root) {
-        return List.of(service(root, "gateway-service", 0, "gateway"),
-                service(root, "token-service", 1, "token"),
-                service(root, ProviderName.SPOTIFY),
-                service(root, ProviderName.DISCOGS),
-                service(root, ProviderName.EURIA));
+        return List.of(service(root, "gateway-service", 0, "gateway", HEAP_MEGABYTES),
+                service(root, "token-service", 1, "token", HEAP_MEGABYTES),
+                service(root, ProviderName.SPOTIFY, HEAP_MEGABYTES),
+                service(root, ProviderName.DISCOGS, HEAP_MEGABYTES),
+                service(root, ProviderName.EURIA, STREAMING_HEAP_MEGABYTES));
     }
 
-    private static ServiceDefinition service(Path root, ProviderName provider) {
-        return service(root, provider.service(), ServiceConfiguration.offset(provider), provider.toString());
+    private static ServiceDefinition service(Path root, ProviderName provider, int heapMegabytes) {
+        return service(root, provider.service(), ServiceConfiguration.offset(provider), provider.toString(), heapMegabytes);
     }
 
-    private static ServiceDefinition service(Path root, String module, int offset, String database) {
-        return new ServiceDefinition(module, offset, database, HEAP_MEGABYTES,
+    private static ServiceDefinition service(Path root, String module, int offset, String database, int heapMegabytes) {
+        return new ServiceDefinition(module, offset, database, heapMegabytes,
                 List.of("-jar", runner(root, module).toString()));
     }
 

@@ -23,6 +23,7 @@ final class ChatOpening {
 
     private static final Logger LOG = Logger.getLogger(ChatOpening.class);
     private static final int LONGEST_REFUSAL = 16 * 1024;
+    private static final int MOST_BEFORE_THE_TEXT = 100;
 
     private final UniEmitter<? super ChatStream> emitter;
     private final Function<HttpClientResponse, ChatStream> streams;
@@ -84,7 +85,7 @@ final class ChatOpening {
     private void begun(ChatStream stream, List<Delta> first) {
         if (first.stream().anyMatch(Delta.Text.class::isInstance)) {
             end(() -> emitter.complete(stream.with(first)));
-        } else if (first.stream().anyMatch(Delta.Done.class::isInstance)) {
+        } else if (first.size() > MOST_BEFORE_THE_TEXT || first.stream().anyMatch(Delta.Done.class::isInstance)) {
             fail(new CallException(new Failure.Server(200, null)));
         } else {
             stream.next().subscribe().with(second -> begun(stream, join(first, second)), this::broken);

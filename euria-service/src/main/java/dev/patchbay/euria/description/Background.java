@@ -17,6 +17,7 @@ import dev.patchbay.euria.description.Queue.Unreadable;
 import dev.patchbay.euria.key.EuriaKeys;
 import dev.patchbay.kit.call.Permission;
 import dev.patchbay.kit.call.Priority;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -40,11 +41,11 @@ class Background {
     private final EuriaConfig config;
     private final Vertx vertx;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile long looking;
 
     @Inject
     Background(Permission permission, Queue queue, Author author, EuriaKeys keys, Outcomes outcomes, Shelf shelf,
-            Wording wording,
-            EuriaConfig config, Vertx vertx) {
+            Wording wording, EuriaConfig config, Vertx vertx) {
         this.permission = permission;
         this.queue = queue;
         this.author = author;
@@ -57,7 +58,11 @@ class Background {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(config.retry().every().toMillis(), timer -> look());
+        looking = vertx.setPeriodic(config.retry().every().toMillis(), timer -> look());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(looking);
     }
 
     private void look() {

@@ -53,6 +53,7 @@ final class Beginning implements Interruptible {
     public void breakOff(RuntimeException why) {
         context.runOnContext(ignored -> {
             if (!begun) {
+                leave();
                 emitter.fail(why);
             }
         });
@@ -62,9 +63,13 @@ final class Beginning implements Interruptible {
     void left() {
         context.runOnContext(ignored -> {
             if (!begun) {
-                left = true;
-                exchange.abandon();
+                leave();
             }
         });
+    }
+
+    private void leave() {
+        left = true;
+        exchange.abandon();
     }
 }

@@ -62,8 +62,8 @@ class Descriptions {
         var account = caller.account();
         var id = id(account, subject, key);
         return Uni.createFrom().voidItem().invoke(permission::requireEnabled)
-                .chain(() -> key == null ? Uni.createFrom().nullItem() : begun(account, id))
-                .flatMap(begun -> begun == null ? once(id, () -> wanted(caller, subject, id)) : Uni.createFrom().item(begun))
+                .chain(() -> key == null ? wanted(caller, subject, id)
+                        : orElse(begun(account, id), () -> once(account, id, () -> wanted(caller, subject, id))))
                 .invoke(description -> streams.answered(Wording.OPERATION, description.source()))
                 .onFailure(CallException.class).transform(wording::refused);
     }
@@ -90,11 +90,17 @@ class Descriptions {
     }
 
     /** Until its first words nobody can read along. */
-    private Uni<Description> once(UUID id, Supplier<Uni<Description>> wanted) {
+    private Uni<Description> once(UUID account, UUID id, Supplier<Uni<Description>> wanted) {
         if (!opening.add(id)) {
             throw new ProblemException(ErrorCode.CONFLICT, "A request with this Idempotency-Key is under way. Wait for it.");
         }
-        return Uni.createFrom().<Description> deferred(wanted::get).onTermination().invoke(() -> opening.remove(id));
+        // another may have begun it since it was looked for
+        return Uni.createFrom().<Description> deferred(() -> orElse(begun(account, id), wanted)).onTermination()
+                .invoke(() -> opening.remove(id));
+    }
+
+    private static Uni<Description> orElse(Uni<Description> found, Supplier<Uni<Description>> otherwise) {
+        return found.flatMap(description -> description == null ? otherwise.get() : Uni.createFrom().item(description));
     }
 
     /** Null if it is neither under way nor finished: what failed may be begun again. */

@@ -22,12 +22,12 @@ import dev.patchbay.kit.call.Permission;
 import dev.patchbay.kit.control.ControlChanged;
 import io.quarkus.runtime.ShutdownEvent;
 
-/** The descriptions that this replica begins and tells, and for a minute those that it told. */
+/** The descriptions that this replica begins and tells, and for a minute at most those that it told. */
 @Singleton
 class Known {
 
     private static final Duration AFTER_THE_END = Duration.ofMinutes(1);
-    private static final int HEAVIEST = 16 * 1024 * 1024;
+    private static final int HEAVIEST = 8 * 1024 * 1024;
 
     private final Permission permission;
     private final Set<Interruptible> opening = ConcurrentHashMap.newKeySet();
@@ -65,9 +65,9 @@ class Known {
         breakOffUnlessPermitted(underWay());
     }
 
-    /** Readers are told, rather than cut off by the end of the process. */
+    /** Readers are told, rather than cut off by the end of the process; what has not begun may be tried again later. */
     void stop(@Observes ShutdownEvent event) {
-        var why = new ProblemException(ErrorCode.SERVICE_UNAVAILABLE, "The service is being restarted. Ask for it again.");
+        var why = new ProblemException(ErrorCode.SERVICE_UNAVAILABLE, "The service is being restarted.");
         underWay().forEach(description -> description.breakOff(why));
     }
 

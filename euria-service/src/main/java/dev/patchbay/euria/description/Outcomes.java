@@ -58,7 +58,7 @@ class Outcomes {
         LOG.infof("A queued description could not be written: %s", why.code().wireName());
         return switch (why.code()) {
             // it has not been tried at all, or only an operator can mend it, who may be asleep
-            case DISABLED, MAINTENANCE, APP_CREDENTIALS_INVALID ->
+            case DISABLED, MAINTENANCE, SERVICE_UNAVAILABLE, APP_CREDENTIALS_INVALID ->
                 queue.postpone(queued, wording.now().plus(retry.longestPause()), false);
             case ErrorCode code when queued.attempts() < retry.attempts() && code.retryable() ->
                 queue.postpone(queued, nextAttempt(queued), true);

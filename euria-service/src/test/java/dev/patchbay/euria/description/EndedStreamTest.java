@@ -2,7 +2,9 @@ package dev.patchbay.euria.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
@@ -48,15 +50,51 @@ class EndedStreamTest extends ConnectedTest {
     @Test
     void beforeItsFirstWordsItEndsAtOnceToo() {
         // Given
-        euria.behave("{\"stall_after_chunks\":0}");
-        var answer = client.describeLater(artist());
-        Awaitility.await().until(() -> euria.counter("streams_open") == 1);
+        var answer = opening();
         // When
         integration().off();
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> answer.isDone() && euria.counter("streams_open") == 0);
+        awaitEnd(answer);
         assertThat(answer.join().statusCode()).isEqualTo(503);
         assertThat(answer.join().body()).contains("\"code\":\"disabled\"");
+    }
+
+    @Test
+    void maintenanceBeforeItsFirstWordsLeavesTheFallback() {
+        // Given
+        var answer = opening();
+        // When
+        integration().set(true, true);
+        // Then
+        awaitEnd(answer);
+        assertFallback(answer);
+    }
+
+    @Test
+    void aStopBeforeItsFirstWordsLeavesTheFallback() {
+        // Given
+        var answer = opening();
+        // When
+        known.stop(new ShutdownEvent());
+        // Then
+        awaitEnd(answer);
+        assertFallback(answer);
+    }
+
+    private CompletableFuture<HttpResponse<String>> opening() {
+        euria.behave("{\"stall_after_chunks\":0}");
+        var answer = client.describeLater(artist());
+        Awaitility.await().until(() -> euria.counter("streams_open") == 1);
+        return answer;
+    }
+
+    private void awaitEnd(CompletableFuture<?> answer) {
+        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> answer.isDone() && euria.counter("streams_open") == 0);
+    }
+
+    private static void assertFallback(CompletableFuture<HttpResponse<String>> answer) {
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+        assertThat(answer.join().body()).contains("\"source\":\"fallback\"", "\"limited\":true");
     }
 
     @Test

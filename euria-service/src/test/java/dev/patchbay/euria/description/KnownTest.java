@@ -25,7 +25,7 @@ import io.vertx.core.Vertx;
 /** What a replica remembers, and how much of it. */
 class KnownTest {
 
-    private static final int SOME_MEGABYTES = 17_000_000;
+    private static final int SOME_MEGABYTES = 9_000_000;
 
     private final Vertx vertx = Vertx.vertx();
     private final Known known = new Known(new Permission(() -> Control.ON));

@@ -94,7 +94,7 @@ class ErrorShapeTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "{", "nonsense", "[]", "{\"username\":[1]}", "{\"username\":\"a\",\"password\":\"b\"} x",
-            "\"text\"" })
+            "{\"username\":\"a\",\"username\":\"b\",\"password\":\"c\"}", "\"text\"" })
     void malformedJson(String body) {
         given().contentType(ContentType.JSON).body(body).post("/api/auth/login").then().spec(problem(400, "malformed_request"));
     }

@@ -9,8 +9,10 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.patchbay.contracts.connection.Cause;
@@ -28,14 +30,15 @@ class AnswerReader {
 
     private final Provider provider;
     private final CallConfig config;
-    private final ObjectMapper json;
+    private final ObjectReader json;
     private final Clock clock;
 
     @Inject
     AnswerReader(Provider provider, CallConfig config, ObjectMapper json, Clock clock) {
         this.provider = provider;
         this.config = config;
-        this.json = json;
+        // what clients may not say twice is a provider's own business
+        this.json = json.reader().without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         this.clock = clock;
     }
 

@@ -25,7 +25,10 @@ public interface CallConfig {
     @WithDefault("2M")
     MemorySize maxBytes();
 
-    /** How long a call waits for a step in the database: a last good answer, a block, a slot. It goes on without. */
+    /**
+     * How long a call waits for a step in the database, or Redis if the budget lies there: a last good answer, a block, a slot.
+     * It goes on without.
+     */
     @WithDefault("1s")
     Duration databasePatience();
 

@@ -28,6 +28,14 @@ class AnswerReadingTest extends AttemptsFixture {
     }
 
     @Test
+    void aProviderMaySayThingsTwice() {
+        // Given
+        provider.script(answer(200, "{\"name\":\"Ida\",\"name\":\"Ada\"}"));
+        // When, Then
+        assertThat(run()).isEqualTo("Ada");
+    }
+
+    @Test
     void anAnswerOfAnotherShapeIsTheProvidersFailure() {
         for (var body : List.of("", "null", "true", "<html></html>", "{\"name\":", "[".repeat(100_000))) {
             // Given

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.patchbay.edge.json.WireFormat;
 import dev.patchbay.edge.time.Pauses;
 import dev.patchbay.kit.block.BlocksInMemory;
 import dev.patchbay.kit.breaker.NoBreaker;
@@ -21,11 +22,17 @@ final class TestAttempts {
     static Attempts create(Transport transport, Pauses pauses, Clock clock) {
         var provider = new TestProvider();
         var config = Defaults.of(CallConfig.class);
-        var reader = new AnswerReader(provider, config, new ObjectMapper(), clock);
+        var reader = new AnswerReader(provider, config, json(), clock);
         var attempt = new Attempt(Permitted.always(), transport, reader, new BlocksInMemory().replica(provider, clock),
                 BudgetInMemory.unlimited(clock), new NoBreaker(),
                 HealthOfNobody.create(clock), config, clock);
         var retries = new RetryBudget(provider, new SimpleMeterRegistry(), clock);
         return new Attempts(attempt, retries, pauses, config, clock);
+    }
+
+    private static ObjectMapper json() {
+        var json = new ObjectMapper();
+        new WireFormat().customize(json);
+        return json;
     }
 }

@@ -69,9 +69,12 @@ class RedisOutageTest {
         // When
         REDIS.server().suspend();
         // Then
-        Awaitility.await().atMost(LONGEST).until(() -> !countedInTime(budget));
-        // When
-        REDIS.server().resume();
+        try {
+            Awaitility.await().during(Duration.ofSeconds(1)).atMost(LONGEST).until(() -> !countedInTime(budget));
+        } finally {
+            // When
+            REDIS.server().resume();
+        }
         // Then
         Awaitility.await().atMost(LONGEST).until(() -> counted(budget));
     }

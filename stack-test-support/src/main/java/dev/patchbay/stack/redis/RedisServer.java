@@ -50,12 +50,13 @@ public final class RedisServer implements AutoCloseable {
      * @throws StackException when there is no such program, or it does not start
      */
     public static RedisServer start(String... options) {
+        var server = new RedisServer(temporaryFolder(), List.of(options));
         try {
-            var server = new RedisServer(Files.createTempDirectory("redis"), List.of(options));
             server.launch();
             return server;
-        } catch (IOException e) {
-            throw new StackException("There is no room for the log of Redis", e);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
     }
 
@@ -86,12 +87,22 @@ public final class RedisServer implements AutoCloseable {
 
     @Override
     public void close() {
-        resume();
-        process.stop(STOP_GRACE);
+        if (process != null) {
+            resume();
+            process.stop(STOP_GRACE);
+        }
         try {
             Directories.delete(folder);
         } catch (IOException e) {
             throw new StackException("The log of Redis cannot be removed", e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("redis");
+        } catch (IOException e) {
+            throw new StackException("There is no room for the log of Redis", e);
         }
     }
 

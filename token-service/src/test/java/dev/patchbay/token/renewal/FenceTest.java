@@ -100,7 +100,7 @@ class FenceTest {
         database.change("alter table connection add constraint nothing_changes check (account <> '%s') not valid"
                 .formatted(person.account));
         try {
-            await().during(Duration.ofSeconds(4)).until(() -> column("renewal_started_at") != null);
+            await().during(Duration.ofSeconds(3)).until(() -> column("renewal_started_at") != null);
         } finally {
             database.change("alter table connection drop constraint nothing_changes");
         }

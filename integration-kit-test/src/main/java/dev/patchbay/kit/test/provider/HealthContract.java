@@ -17,7 +17,8 @@ import dev.patchbay.kit.test.status.Wire;
 import io.restassured.response.Response;
 
 /**
- * What is told of the provider's health, and the circuit that it shows. Runs with {@link ContractSettings}.
+ * What operators are told of the provider: its health, the circuit, the fields of log lines. Runs with
+ * {@link ContractSettings}.
  */
 public abstract class HealthContract extends ProviderContract {
 

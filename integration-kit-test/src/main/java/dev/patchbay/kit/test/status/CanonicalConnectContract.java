@@ -99,13 +99,16 @@ public abstract class CanonicalConnectContract extends CanonicalContract {
         tokenService.exchangeYields(grantedToken());
         var state = start("{}");
         var integration = new IntegrationSwitch(gateway, provider());
-        integration.set(enabled, maintenance);
-        // When
-        var answer = as(account).get("/integration/callback?code=code&state=" + state);
-        integration.on();
-        // Then
-        assertThat(target(answer)).hasQuery("integration=" + provider() + "&result=" + cause);
-        assertThat(tokenService.calls("POST /connections/{provider}/activation")).isEmpty();
+        try {
+            integration.set(enabled, maintenance);
+            // When
+            var answer = as(account).get("/integration/callback?code=code&state=" + state);
+            // Then
+            assertThat(target(answer)).hasQuery("integration=" + provider() + "&result=" + cause);
+            assertThat(tokenService.calls("POST /connections/{provider}/activation")).isEmpty();
+        } finally {
+            integration.on();
+        }
     }
 
     @Test
