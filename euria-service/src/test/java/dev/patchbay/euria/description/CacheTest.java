@@ -3,6 +3,8 @@ package dev.patchbay.euria.description;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Executors;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,19 @@ class CacheTest extends ConnectedTest {
         assertThat(keyed("k-2", noted).path("id").toString()).isNotEqualTo(first.path("id").toString());
         assertThat(euria.counter("completions")).isEqualTo(1);
         assertProblem(keyed("no key", noted), 400, "validation_failed");
+    }
+
+    @Test
+    void whoRepeatsAWishAtTheSameTimePaysOnceToo() throws InterruptedException {
+        // Given
+        var noted = artist().replace("}", ",\"context\":\"mine\"}");
+        // When
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            callers.invokeAll(Collections.nCopies(8, () -> keyed("k-1", noted)));
+        }
+        // Then
+        assertThat(keyed("k-1", noted).statusCode()).isEqualTo(200);
+        assertThat(euria.counter("completions")).isEqualTo(1);
     }
 
     private Response keyed(String key, String body) {

@@ -62,7 +62,7 @@ final class ForgedRequests {
                 "{\"state\":\"%s\",\"code\":\"%s\",\"code\":\"x\"}",
                 "{\"state\":\"%s\",\"code\":\"%s\",\"iss\":\"x\",\"iss\":\"y\"}",
                 "{\"State\":\"%s\",\"code\":\"%s\"}", "{\"state \":\"%s\",\"code\":\"%s\"}", "{'state':'%s','code':'%s'}",
-                "{\"state\":%s,\"code\":%s}", "[".repeat(20_000),
+                "{\"state\":%s,\"code\":%s}", "[".repeat(2_000),
                 "{\"state\":\"%s\",\"code\":\"%s\",\"x\":\"" + "x".repeat(70_000) + "\"}")
                 .map(template -> template.formatted(state, code)).map(body -> new Forgery("body " + body,
                         () -> person.request().body(body).post(PATH)));
