@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -51,7 +52,8 @@ public class ChatClient {
         this.api = api;
         this.config = config;
         this.streams = streams;
-        this.json = json;
+        // what clients may not say twice is a provider's own business
+        this.json = json.copy().disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         var options = new HttpClientOptions().setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
                 // our trace is nobody else's business
                 .setTracingPolicy(TracingPolicy.IGNORE);

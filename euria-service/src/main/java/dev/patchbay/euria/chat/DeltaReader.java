@@ -6,11 +6,9 @@ import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 
 import dev.patchbay.euria.wire.EuriaError;
 import dev.patchbay.kit.call.CallException;
@@ -22,11 +20,11 @@ final class DeltaReader {
     private static final Logger LOG = Logger.getLogger(DeltaReader.class);
     private static final String DONE = "[DONE]";
 
-    private final ObjectReader json;
+    private final ObjectMapper json;
     private final Thoughts thoughts = new Thoughts();
 
     DeltaReader(ObjectMapper json) {
-        this.json = json.reader().without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        this.json = json;
     }
 
     /** @throws CallException if it is an error, or cannot be read */

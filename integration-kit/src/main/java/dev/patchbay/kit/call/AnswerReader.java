@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.patchbay.contracts.connection.Cause;
@@ -30,7 +29,7 @@ class AnswerReader {
 
     private final Provider provider;
     private final CallConfig config;
-    private final ObjectReader json;
+    private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
@@ -38,7 +37,7 @@ class AnswerReader {
         this.provider = provider;
         this.config = config;
         // what clients may not say twice is a provider's own business
-        this.json = json.reader().without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        this.json = json.copy().disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         this.clock = clock;
     }
 
