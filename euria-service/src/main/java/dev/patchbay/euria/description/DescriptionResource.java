@@ -118,7 +118,7 @@ class DescriptionResource {
             throw view.failure();
         }
         if (view.state() == State.WRITING) {
-            throw new ProblemException(ErrorCode.CONFLICT, "Another request reads this description now. Read it by its id.");
+            throw Wording.displaced();
         }
     }
 }

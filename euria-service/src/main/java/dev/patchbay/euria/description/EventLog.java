@@ -10,8 +10,8 @@ import io.vertx.core.Context;
 
 /**
  * The events of one description in order, and the one who reads them now. It grows only while its reader wants more than there
- * is. Who comes later takes the place of who was there. Lives on one Vert.x context; only reading may be asked for from
- * anywhere.
+ * is. Until it is complete, who comes later takes the place of who was there. Lives on one Vert.x context; only reading may be
+ * asked for from anywhere.
  */
 final class EventLog {
 
@@ -25,6 +25,9 @@ final class EventLog {
 
         /** The reader went before the end. */
         void left();
+
+        /** Tells, as JSON, a reader whose place another takes before the end. */
+        String displaced();
     }
 
     // the event itself and what surrounds its text
@@ -75,10 +78,12 @@ final class EventLog {
     }
 
     private void attach(Reader next) {
-        if (reader != null) {
-            reader.finish();
+        if (!complete) {
+            if (reader != null) {
+                reader.displace();
+            }
+            reader = next;
         }
-        reader = next;
         source.joined();
         next.start();
     }
@@ -126,6 +131,13 @@ final class EventLog {
 
         void finish() {
             if (stop()) {
+                subscriber.onComplete();
+            }
+        }
+
+        void displace() {
+            if (stop()) {
+                subscriber.onNext(new StreamEvent(Math.max(0, next - 1), Events.ERROR, source.displaced()));
                 subscriber.onComplete();
             }
         }

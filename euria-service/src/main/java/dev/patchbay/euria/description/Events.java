@@ -19,6 +19,8 @@ import dev.patchbay.kit.call.Meta;
 @Singleton
 class Events {
 
+    static final String ERROR = "error";
+
     private final ObjectMapper json;
 
     @Inject
@@ -57,8 +59,12 @@ class Events {
     }
 
     void error(EventLog log, Problem problem) {
-        log.add("error", write(problem));
+        log.add(ERROR, error(problem));
         log.end();
+    }
+
+    String error(Problem problem) {
+        return write(problem);
     }
 
     private String write(Object event) {

@@ -85,5 +85,10 @@ final class Retold implements Description {
         public void left() {
             // nothing goes on without it
         }
+
+        @Override
+        public String displaced() {
+            throw new IllegalStateException("What is complete has room for many readers");
+        }
     };
 }

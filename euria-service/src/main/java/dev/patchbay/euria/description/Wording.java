@@ -66,6 +66,11 @@ class Wording {
         return refused(failure);
     }
 
+    /** To whoever has to make room for another reader of the same description. */
+    static ProblemException displaced() {
+        return new ProblemException(ErrorCode.CONFLICT, "Another request reads this description now. Read it by its id.");
+    }
+
     Problem problem(ProblemException problem) {
         return problems.problem(problem.failure(), null);
     }

@@ -134,6 +134,11 @@ final class Writing implements Description, Interruptible, EventLog.Source {
         grace = context.owner().setTimer(limits.grace().toMillis(), gone -> stop());
     }
 
+    @Override
+    public String displaced() {
+        return events.error(telling.told().problem(Wording.displaced()));
+    }
+
     /** Asks for nothing further before all of it is told, or the order would be lost. */
     private void arrived(List<Delta> deltas) {
         for (var delta : deltas) {

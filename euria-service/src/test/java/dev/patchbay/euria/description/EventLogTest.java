@@ -56,11 +56,26 @@ class EventLogTest {
         // When
         var second = log.from(1).subscribe().withSubscriber(AssertSubscriber.<StreamEvent> create(10));
         // Then
-        first.awaitCompletion();
+        assertThat(first.awaitCompletion().getItems()).last().isEqualTo(new StreamEvent(1, "error", "displaced"));
         run(() -> log.add("done", "{}"), log::end);
         assertThat(second.awaitCompletion().getItems()).extracting(StreamEvent::id).containsExactly(1, 2);
         assertThat(asked.left).hasValue(0);
         assertThat(log.from(99).collect().asList().await().atMost(Duration.ofSeconds(5))).isEmpty();
+    }
+
+    @Test
+    void whatIsCompleteHasRoomForMany() {
+        // Given
+        var log = log(Duration.ofMinutes(1));
+        run(() -> log.add("chunk", "1"), () -> log.add("done", "{}"), log::end);
+        var slow = log.from(0).subscribe().withSubscriber(AssertSubscriber.<StreamEvent> create(1));
+        slow.awaitItems(1);
+        // When
+        var other = log.from(0).subscribe().withSubscriber(AssertSubscriber.<StreamEvent> create(10));
+        other.awaitCompletion();
+        slow.request(10);
+        // Then
+        assertThat(slow.awaitCompletion().getItems()).extracting(StreamEvent::name).containsExactly("chunk", "done");
     }
 
     @Test
@@ -126,6 +141,11 @@ class EventLogTest {
         @Override
         public void left() {
             left.incrementAndGet();
+        }
+
+        @Override
+        public String displaced() {
+            return "displaced";
         }
     }
 }

@@ -50,7 +50,7 @@ class WebApplicationExceptionMapper extends ProblemMapper<WebApplicationExceptio
         return switch (cause) {
             case MismatchedInputException mismatch -> mismatchedJson.failure(mismatch);
             case JsonProcessingException json -> Failure.of(ErrorCode.MALFORMED_REQUEST,
-                    "The body is not well-formed JSON, or a number in it is too large. Check quotes, commas and brackets.");
+                    "The body is not well-formed JSON: check quotes, commas and brackets, members given twice, numbers too large.");
             case null, default -> Failure.of(ErrorCode.MALFORMED_REQUEST, "The request is not what is expected here.");
         };
     }
